@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: MIT
+# The compile options that every target of the project shares: link rollcall_options to get them.
+add_library(rollcall_options INTERFACE)
+target_compile_features(rollcall_options INTERFACE cxx_std_20)
+target_include_directories(rollcall_options INTERFACE ${PROJECT_SOURCE_DIR})
+target_compile_definitions(rollcall_options INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_KEYWORDS QT_NO_FOREACH
+    ROLLCALL_VERSION="${PROJECT_VERSION}")
+target_compile_options(rollcall_options INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow
+    $<$<BOOL:${ROLLCALL_WERROR}>:-Werror>)
+
+if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 15)
+    # clang 14 implements std::coroutine_traits without announcing it.
+    target_compile_options(rollcall_options INTERFACE -Wno-unknown-warning-option)
+endif()
+
+if(ROLLCALL_SANITIZE)
+    target_compile_options(rollcall_options INTERFACE
+        -fsanitize=${ROLLCALL_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    target_link_options(rollcall_options INTERFACE -fsanitize=${ROLLCALL_SANITIZE})
+endif()
+
+# A room of the house: a static library named rollcall_<room> with explicit sources.
+function(rollcall_add_room room)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;PUBLIC;PRIVATE")
+    qt_add_library(rollcall_${room} STATIC ${arg_SOURCES})
+    set_target_properties(rollcall_${room} PROPERTIES AUTOMOC ON)
+    target_link_libraries(rollcall_${room} PUBLIC rollcall_options ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
+endfunction()

@@ -1,0 +1,20 @@
+# SPDX-License-Identifier: MIT
+# What the configure step says at its end: the optional parts, on or off, and why.
+function(rollcall_print_summary)
+    if(ZLIB_FOUND)
+        set(zlib "on (zlib ${ZLIB_VERSION_STRING})")
+    else()
+        set(zlib "off: zlib not found, bodies are asked for uncompressed")
+    endif()
+    if(TARGET Qt6::lrelease)
+        set(translations "on")
+    else()
+        set(translations "off: Qt LinguistTools not found, the window speaks English")
+    endif()
+    message(STATUS "Rollcall ${PROJECT_VERSION}: Qt ${Qt6_VERSION}, "
+                   "${CMAKE_CXX_COMPILER_ID} ${CMAKE_CXX_COMPILER_VERSION}, ${CMAKE_BUILD_TYPE}")
+    message(STATUS "  compressed bodies: ${zlib}")
+    message(STATUS "  translations:      ${translations}")
+    message(STATUS "  sanitizers:        ${ROLLCALL_SANITIZE}")
+    message(STATUS "  tests:             ${BUILD_TESTING}")
+endfunction()

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#include "core/check/checkresult.h"
+
+#include <array>
+
+namespace rollcall {
+
+namespace {
+
+constexpr std::array<const char *, 4> outcomeSlugs = {"ok", "warning", "failed", "cancelled"};
+
+} // namespace
+
+const char *slug(Outcome outcome)
+{
+    return outcomeSlugs[static_cast<std::size_t>(outcome)];
+}
+
+std::optional<Outcome> outcomeFromSlug(QByteArrayView text)
+{
+    for (std::size_t i = 0; i < outcomeSlugs.size(); ++i) {
+        if (text == QByteArrayView(outcomeSlugs[i]))
+            return static_cast<Outcome>(i);
+    }
+    return std::nullopt;
+}
+
+CheckResult CheckResult::neverStarted(QByteArray url)
+{
+    CheckResult result;
+    result.url = std::move(url);
+    result.outcome = Outcome::Cancelled;
+    result.fetch.error = ErrorKind::Cancelled;
+    return result;
+}
+
+QString englishMessage(const CheckResult &result)
+{
+    if (result.fetch.error == ErrorKind::None)
+        return {};
+    const QString sentence = QString::fromUtf8(errorKindInfo(result.fetch.error).sentence);
+    if (result.fetch.errorDetail.isEmpty())
+        return sentence;
+    return sentence + QStringLiteral(" (%1)").arg(result.fetch.errorDetail);
+}
+
+} // namespace rollcall

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+// The result of checking one URL of a list, as a plain value.
+#pragma once
+
+#include "core/net/fetchresult.h"
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QDateTime>
+#include <QList>
+
+#include <chrono>
+#include <optional>
+
+namespace rollcall {
+
+/// The verdict on one URL.
+enum class Outcome {
+    Ok,
+    Warning,
+    Failed,
+    Cancelled, ///< stopped, or never started
+};
+
+/// The word for \a outcome in CSV and JSON: "ok", "warning", "failed", "cancelled".
+const char *slug(Outcome outcome);
+/// The outcome with this slug.
+std::optional<Outcome> outcomeFromSlug(QByteArrayView slug);
+
+/// What is known about one URL after a check.
+struct CheckResult {
+    CheckResult() = default;
+
+    /// The result of a URL whose check never began.
+    static CheckResult neverStarted(QByteArray url);
+
+    QByteArray url; ///< the entry's
+    Outcome outcome = Outcome::Cancelled;
+    int attempts = 0; ///< calls made, retries included; 0: never started
+    std::optional<std::chrono::microseconds> queueTime; ///< the wait for a slot, not part of any other time
+    std::optional<QDateTime> startedAt;                 ///< UTC, when it left the queue
+    FetchResult fetch;
+
+    friend bool operator==(const CheckResult &, const CheckResult &) = default;
+};
+
+/// The plain sentence for people, in English: the kind's sentence with the detail; empty for a result
+/// without an error. Any thread.
+QString englishMessage(const CheckResult &result);
+
+/// A result and the position in the started list that it belongs to.
+struct IndexedResult {
+    IndexedResult() = default;
+    IndexedResult(qsizetype entryIndex, CheckResult checkResult)
+        : index(entryIndex), result(std::move(checkResult))
+    {
+    }
+
+    qsizetype index = -1;
+    CheckResult result;
+
+    friend bool operator==(const IndexedResult &, const IndexedResult &) = default;
+};
+
+} // namespace rollcall

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+// The one facade between the window and the engine thread.
+#pragma once
+
+#include "core/check/checkprogress.h"
+#include "core/check/checkresult.h"
+#include "core/check/checksettings.h"
+#include "core/url/urlentry.h"
+
+#include <QList>
+#include <QObject>
+
+#include <memory>
+
+namespace rollcall {
+
+/// Checks lists on an engine thread of its own. Lives in, and signals in, the thread that made it; every
+/// call returns at once. Results arrive in batches, at most 30 a second.
+class CheckSession : public QObject
+{
+    Q_OBJECT
+public:
+    /// Starts the engine thread, which idles until start().
+    explicit CheckSession(QObject *parent = nullptr);
+    /// Cancels a running check, waits for the engine to put its connections away, ends the thread.
+    ~CheckSession() override;
+
+    /// Between start() and finished().
+    bool isRunning() const;
+
+    /// Checks \a list under \a settings, which must be valid. Ignored while a check is running.
+    void start(UrlList list, CheckSettings settings);
+    /// Cancels the running check: what was not done arrives as Outcome::Cancelled, then finished() follows.
+    void stop();
+    /// Changes the limits of the running check with effect at once; lowering them lets what is in flight end.
+    void setLimits(CheckLimits limits);
+
+Q_SIGNALS:
+    /// These positions of the list have left the queue.
+    void started(const QList<qsizetype> &indexes);
+    /// Each position arrives exactly once between start() and finished().
+    void resultsReady(const QList<rollcall::IndexedResult> &batch);
+    void progressChanged(const rollcall::CheckProgress &progress);
+    /// All results have been delivered; \a summary has running == 0 and done() == total.
+    void finished(const rollcall::CheckProgress &summary);
+
+private:
+    class Engine;
+    std::unique_ptr<Engine> m_engine;
+    bool m_running = false;
+};
+
+} // namespace rollcall
+
+Q_DECLARE_METATYPE(rollcall::CheckProgress)
+Q_DECLARE_METATYPE(rollcall::IndexedResult)

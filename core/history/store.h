@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+// Keeps what a person would miss, the list and its last results, in one SQLite file on a thread of its own.
+#pragma once
+
+#include "core/check/checkresult.h"
+#include "core/url/urlentry.h"
+
+#include <QList>
+#include <QObject>
+#include <QString>
+#include <QThread>
+
+#include <memory>
+#include <optional>
+
+namespace rollcall {
+
+/// An entry as it is kept. Ids are given by the caller, are unique in the file and never used again.
+struct StoredEntry {
+    StoredEntry() = default;
+    StoredEntry(qint64 entryId, UrlEntry urlEntry) : id(entryId), entry(std::move(urlEntry)) {}
+
+    qint64 id = 0;
+    UrlEntry entry;
+    std::optional<CheckResult> lastResult;
+
+    friend bool operator==(const StoredEntry &, const StoredEntry &) = default;
+};
+
+/// The last result of the entry with this id.
+struct StoredResult {
+    StoredResult() = default;
+    StoredResult(qint64 entryId, CheckResult checkResult) : id(entryId), result(std::move(checkResult)) {}
+
+    qint64 id = 0;
+    CheckResult result;
+};
+
+/// What went wrong with the file.
+enum class StoreFailure {
+    CannotOpen, ///< no permission, a folder in its place, ...
+    Damaged,    ///< not a database, or a damaged one: it is left as it is
+    TooNew,     ///< written by a later version of the program: it is left as it is
+    Busy,       ///< another process holds it
+    CannotWrite, ///< disk full, read-only, ...
+};
+
+/// The store. Lives in the window's thread; every call returns at once and is carried out in order on the
+/// store's own thread; each write is one transaction. After a failure to open, writes are dropped and said once.
+class Store : public QObject
+{
+    Q_OBJECT
+public:
+    /// The file in the application's data folder.
+    static QString defaultPath();
+
+    /// Nothing is opened before load().
+    explicit Store(QString path, QObject *parent = nullptr);
+    /// Carries out what is pending, then closes the file.
+    ~Store() override;
+
+    /// Opens (and creates) the file, mode 0600, and answers with loaded() or failed().
+    void load();
+    /// Appends \a entries, in order, behind what is there.
+    void addEntries(QList<StoredEntry> entries);
+    /// Removes the entries with these ids and their results.
+    void removeEntries(QList<qint64> ids);
+    /// Sets the last results of these entries; ids that are no longer there are passed over.
+    void saveResults(QList<StoredResult> results);
+    /// Calls back with saved() once everything asked for before is on disk.
+    void flush();
+
+Q_SIGNALS:
+    void loaded(const QList<rollcall::StoredEntry> &entries);
+    void saved();
+    /// \a detail is the system's or SQLite's own reason, in English.
+    void failed(rollcall::StoreFailure failure, const QString &detail);
+
+private:
+    class Worker;
+    QString m_path;
+    Worker *m_worker = nullptr;
+    std::unique_ptr<QThread> m_thread;
+};
+
+} // namespace rollcall

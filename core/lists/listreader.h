@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+// Reading a URL list: what every import format gives, and the registry of the formats.
+#pragma once
+
+#include "core/url/normalizeurl.h"
+#include "core/url/urlentry.h"
+
+#include <QList>
+#include <QString>
+
+#include <span>
+#include <variant>
+
+QT_BEGIN_NAMESPACE
+class QIODevice;
+QT_END_NAMESPACE
+
+namespace rollcall {
+
+/// A line that was not taken.
+struct RejectedLine {
+    RejectedLine() = default;
+    RejectedLine(qint64 lineNumber, QString lineText, UrlProblem lineProblem)
+        : line(lineNumber), text(std::move(lineText)), problem(lineProblem)
+    {
+    }
+
+    qint64 line = 0; ///< from 1
+    QString text;    ///< as read, cut to 200 characters
+    UrlProblem problem = UrlProblem::NotAUrl;
+
+    friend bool operator==(const RejectedLine &, const RejectedLine &) = default;
+};
+
+/// What was read from one source.
+struct ImportedList {
+    ImportedList() = default;
+
+    UrlList entries;         ///< in the order of the source, without duplicates
+    qint64 duplicates = 0;   ///< entries that were there already and were dropped
+    QList<RejectedLine> rejected; ///< the first maximumRejectedLines of them
+    qint64 rejectedCount = 0;     ///< all of them
+    QString formatName;      ///< English, for example "plain text"
+};
+
+inline constexpr qsizetype maximumRejectedLines = 1000;
+
+/// Why nothing could be read.
+enum class ImportFailure {
+    CannotOpen,      ///< missing, a folder, or no permission: detail holds the system's reason
+    CannotRead,      ///< the device failed in the middle
+    Binary,          ///< not text
+    UnknownEncoding, ///< text in an encoding that cannot be told: offered as bytes that are no UTF-8 ...
+    Empty,           ///< nothing in it, or nothing but comments
+    NoUrls,          ///< lines, but none of them a URL
+};
+
+struct ImportError {
+    ImportError() = default;
+    ImportError(ImportFailure importFailure, QString source, QString reason, qint64 lineNumber = 0)
+        : failure(importFailure), sourceName(std::move(source)), detail(std::move(reason)), line(lineNumber)
+    {
+    }
+
+    ImportFailure failure = ImportFailure::CannotRead;
+    QString sourceName; ///< the file's path as given, or "standard input"
+    QString detail;     ///< English; the system's reason, may be empty
+    qint64 line = 0;    ///< from 1; 0: no particular line
+
+    friend bool operator==(const ImportError &, const ImportError &) = default;
+};
+
+/// One plain English sentence that names the source. Any thread.
+QString englishMessage(const ImportError &error);
+
+using ImportResult = std::variant<ImportedList, ImportError>;
+
+/// One import format.
+class ListReader
+{
+public:
+    virtual ~ListReader() = default;
+    virtual QString formatName() const = 0; ///< English, for example "plain text"
+    virtual QStringList fileSuffixes() const = 0; ///< without the dot
+    /// From 0 (cannot be) to 100 (certain), judged by the first bytes and the name.
+    virtual int recognise(const QByteArray &head, const QString &fileName) const = 0;
+    /// Reads \a device, open for reading, to its end. \a sourceName is for messages.
+    virtual ImportResult read(QIODevice &device, const QString &sourceName) const = 0;
+};
+
+/// Every format that can be read: one line of the registry each.
+std::span<const ListReader *const> listReaders();
+
+/// Reads a file with the format that recognises it best. Any thread; blocks while it reads.
+ImportResult readListFile(const QString &path);
+/// The same for an open device (standard input, the clipboard). \a sourceName is for messages.
+ImportResult readList(QIODevice &device, const QString &sourceName);
+
+} // namespace rollcall

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+// What one call of one URL, redirects included, gave: the facts, as a plain value.
+#pragma once
+
+#include "core/net/errorkind.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+#include <chrono>
+#include <optional>
+
+namespace rollcall {
+
+/// The measured phases of the last hop, and the whole. A phase that did not happen, or that the access
+/// manager cannot measure, is empty: unknown is never shown as zero.
+struct FetchTimes {
+    using Microseconds = std::chrono::microseconds;
+
+    FetchTimes() = default;
+
+    std::optional<Microseconds> dns;       ///< name look-up
+    std::optional<Microseconds> connect;   ///< TCP connect
+    std::optional<Microseconds> tls;       ///< TLS handshake
+    std::optional<Microseconds> firstByte; ///< from leaving the queue to the head of the last hop's answer
+    std::optional<Microseconds> total;     ///< from leaving the queue to the last byte, all hops
+
+    friend bool operator==(const FetchTimes &, const FetchTimes &) = default;
+};
+
+/// One redirect that was followed (or refused).
+struct RedirectHop {
+    RedirectHop() = default;
+    RedirectHop(QByteArray hopUrl, int hopStatus, std::chrono::microseconds hopTime)
+        : url(std::move(hopUrl)), status(hopStatus), time(hopTime)
+    {
+    }
+
+    QByteArray url; ///< the URL that answered with the redirect
+    int status = 0; ///< 301, 302, 303, 307 or 308
+    std::chrono::microseconds time{0};
+
+    friend bool operator==(const RedirectHop &, const RedirectHop &) = default;
+};
+
+/// Everything that is known after a call. Empty optionals and strings mean unknown.
+struct FetchResult {
+    FetchResult() = default;
+
+    ErrorKind error = ErrorKind::None;
+    /// What exactly went wrong, in English, for logs and reports ("got 10 of 100 bytes"). No secret, no URL.
+    QString errorDetail;
+
+    QByteArray finalUrl; ///< where the last hop went; the entry's own URL when there was no redirect
+    int status = 0;      ///< HTTP status of the last hop; 0: none was received
+    qint64 bodyBytes = 0; ///< the body, decoded
+    std::optional<qint64> wireBytes; ///< the body as transferred
+    QByteArray contentType;          ///< as sent, for example "text/html; charset=utf-8"
+    QList<RedirectHop> redirects;
+    QByteArray httpVersion; ///< "1.0", "1.1" or "2"
+    QByteArray remoteIp;
+    QByteArray tlsVersion; ///< for example "1.3"
+    std::optional<QDateTime> certificateExpires; ///< UTC
+    QByteArray bodySha256; ///< of the decoded, complete body; 64 lower-case hexadecimal digits
+    FetchTimes times;
+
+    friend bool operator==(const FetchResult &, const FetchResult &) = default;
+};
+
+} // namespace rollcall
