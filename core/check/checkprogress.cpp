@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/check/checkprogress.h"
 
-namespace rollcall {
+namespace rollcall
+{
 
 void CheckProgress::count(Outcome outcome)
 {

@@ -3,9 +3,11 @@
 
 #include <array>
 
-namespace rollcall {
+namespace rollcall
+{
 
-namespace {
+namespace
+{
 
 constexpr std::array<const char *, 4> outcomeSlugs = {"ok", "warning", "failed", "cancelled"};
 

@@ -12,7 +12,8 @@
 #include <chrono>
 #include <optional>
 
-namespace rollcall {
+namespace rollcall
+{
 
 /// The verdict on one URL.
 enum class Outcome {
@@ -36,7 +37,7 @@ struct CheckResult {
 
     QByteArray url; ///< the entry's
     Outcome outcome = Outcome::Cancelled;
-    int attempts = 0; ///< calls made, retries included; 0: never started
+    int attempts = 0;                                   ///< calls made, retries included; 0: never started
     std::optional<std::chrono::microseconds> queueTime; ///< the wait for a slot, not part of any other time
     std::optional<QDateTime> startedAt;                 ///< UTC, when it left the queue
     FetchResult fetch;
@@ -52,7 +53,8 @@ QString englishMessage(const CheckResult &result);
 struct IndexedResult {
     IndexedResult() = default;
     IndexedResult(qsizetype entryIndex, CheckResult checkResult)
-        : index(entryIndex), result(std::move(checkResult))
+        : index(entryIndex)
+        , result(std::move(checkResult))
     {
     }
 

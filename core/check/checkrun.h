@@ -11,7 +11,8 @@
 #include <functional>
 #include <memory>
 
-namespace rollcall {
+namespace rollcall
+{
 
 /// One check of one list. Lives in one thread, the one whose event loop runs it.
 class CheckRun

@@ -1,17 +1,61 @@
 // SPDX-License-Identifier: MIT
 #include "core/check/checksession.h"
 
-namespace rollcall {
+#include "core/check/checkengine.h"
 
-class CheckSession::Engine
+namespace rollcall
 {
-};
 
-CheckSession::CheckSession(QObject *parent) : QObject(parent) {}
-CheckSession::~CheckSession() = default;
-bool CheckSession::isRunning() const { return m_running; }
-void CheckSession::start(UrlList, CheckSettings) {}
-void CheckSession::stop() {}
-void CheckSession::setLimits(CheckLimits) {}
+CheckSession::CheckSession(QObject *parent)
+    : QObject(parent)
+    , m_engine(new CheckEngine)
+{
+    m_thread.setObjectName(QStringLiteral("engine"));
+    m_engine->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_engine, &QObject::deleteLater);
+    connect(m_engine, &CheckEngine::started, this, &CheckSession::started);
+    connect(m_engine, &CheckEngine::resultsReady, this, &CheckSession::resultsReady);
+    connect(m_engine, &CheckEngine::progressChanged, this, &CheckSession::progressChanged);
+    connect(m_engine, &CheckEngine::finished, this, [this](const CheckProgress &summary) {
+        m_running = false;
+        Q_EMIT finished(summary);
+    });
+    m_thread.start();
+}
+
+CheckSession::~CheckSession()
+{
+    QMetaObject::invokeMethod(m_engine, &CheckEngine::shutDown, Qt::QueuedConnection);
+    m_thread.wait();
+}
+
+bool CheckSession::isRunning() const
+{
+    return m_running;
+}
+
+void CheckSession::start(UrlList list, CheckSettings settings)
+{
+    Q_ASSERT(!validate(settings));
+    if (std::exchange(m_running, true))
+        return;
+    QMetaObject::invokeMethod(
+        m_engine,
+        [engine = m_engine, list = std::move(list), settings = std::move(settings)] {
+            engine->start(list, settings);
+        },
+        Qt::QueuedConnection);
+}
+
+void CheckSession::stop()
+{
+    QMetaObject::invokeMethod(m_engine, &CheckEngine::stop, Qt::QueuedConnection);
+}
+
+void CheckSession::setLimits(CheckLimits limits)
+{
+    QMetaObject::invokeMethod(
+        m_engine, [engine = m_engine, limits] { engine->setLimits(limits); }, Qt::QueuedConnection);
+}
 
 } // namespace rollcall

@@ -9,10 +9,12 @@
 
 #include <QList>
 #include <QObject>
+#include <QThread>
 
-#include <memory>
+namespace rollcall
+{
 
-namespace rollcall {
+class CheckEngine;
 
 /// Checks lists on an engine thread of its own. Lives in, and signals in, the thread that made it; every
 /// call returns at once. Results arrive in batches, at most 30 a second.
@@ -45,12 +47,9 @@ Q_SIGNALS:
     void finished(const rollcall::CheckProgress &summary);
 
 private:
-    class Engine;
-    std::unique_ptr<Engine> m_engine;
+    QThread m_thread;
+    CheckEngine *m_engine; // deletes itself as the thread ends
     bool m_running = false;
 };
 
 } // namespace rollcall
-
-Q_DECLARE_METATYPE(rollcall::CheckProgress)
-Q_DECLARE_METATYPE(rollcall::IndexedResult)

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "core/check/checksettings.h"
 
-namespace rollcall {
+namespace rollcall
+{
 
-namespace {
+namespace
+{
 
 template <class T>
 QString rangeText(Range<T> range)
@@ -13,7 +15,9 @@ QString rangeText(Range<T> range)
 
 QString rangeText(Range<std::chrono::milliseconds> range)
 {
-    const auto seconds = [](std::chrono::milliseconds time) { return QString::number(double(time.count()) / 1000); };
+    const auto seconds = [](std::chrono::milliseconds time) {
+        return QString::number(double(time.count()) / 1000);
+    };
     return QStringLiteral("%1 to %2 seconds").arg(seconds(range.minimum), seconds(range.maximum));
 }
 

@@ -2,21 +2,18 @@
 // How a list is checked: the settings as a value, their defaults and their allowed ranges.
 #pragma once
 
+#include "core/net/engine.h"
+#include "core/net/fetchrequest.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QString>
 
 #include <chrono>
 #include <optional>
-#include <utility>
 
-namespace rollcall {
-
-enum class HttpMethod { Get, Head };
-enum class EngineKind {
-    Exact, ///< on libcurl
-    Qt,    ///< Qt's own QNetworkAccessManager
-};
+namespace rollcall
+{
 
 /// An inclusive range of allowed values.
 template <class T>
@@ -27,10 +24,12 @@ struct Range {
 };
 
 /// The ranges that the window's fields, the command line and validate() share.
-namespace allowed {
+namespace allowed
+{
 inline constexpr Range<int> concurrency{1, 10'000};
 inline constexpr Range<int> perHost{1, 1'000};
-inline constexpr Range<std::chrono::milliseconds> timeout{std::chrono::milliseconds(100), std::chrono::hours(1)};
+inline constexpr Range<std::chrono::milliseconds> timeout{std::chrono::milliseconds(100),
+                                                          std::chrono::hours(1)};
 inline constexpr Range<std::chrono::milliseconds> connectTimeout{std::chrono::milliseconds(100),
                                                                  std::chrono::hours(1)};
 inline constexpr Range<int> maxRedirects{0, 100};
@@ -41,16 +40,17 @@ inline constexpr Range<int> retries{0, 10};
 /// What may be changed while a check runs.
 struct CheckLimits {
     CheckLimits() = default;
-    CheckLimits(int concurrentUrls, int concurrentPerHost) : concurrency(concurrentUrls), perHost(concurrentPerHost) {}
+    CheckLimits(int concurrentUrls, int concurrentPerHost)
+        : concurrency(concurrentUrls)
+        , perHost(concurrentPerHost)
+    {
+    }
 
     int concurrency = 50; ///< URLs in flight at once
     int perHost = 6;      ///< of these, to one host and port
 
     friend bool operator==(const CheckLimits &, const CheckLimits &) = default;
 };
-
-/// One request header that the person asked for.
-using HeaderField = std::pair<QByteArray, QByteArray>;
 
 /// How a list is checked. The defaults are those of the command line and of a new window.
 struct CheckSettings {
@@ -62,7 +62,7 @@ struct CheckSettings {
     HttpMethod method = HttpMethod::Get;
     int maxRedirects = 10;
     qint64 maxBodyBytes = qint64(64) * 1024 * 1024; ///< decoded; a larger body fails as body-too-large
-    int retries = 1;                                 ///< further calls after a transient failure
+    int retries = 1;                                ///< further calls after a transient failure
     QList<HeaderField> headers;
     QByteArray userAgent; ///< empty: "Rollcall/<version>"
     bool verifyTls = true;
@@ -74,7 +74,7 @@ struct CheckSettings {
 
 /// A setting that is out of its range.
 struct SettingsProblem {
-    const char *setting; ///< the option's name on the command line, for example "concurrency"
+    const char *setting;  ///< the option's name on the command line, for example "concurrency"
     QString allowedRange; ///< English, for example "1 to 10000" or "0.1 to 3600 seconds"
 };
 

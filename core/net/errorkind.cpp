@@ -6,9 +6,11 @@
 #include <algorithm>
 #include <array>
 
-namespace rollcall {
+namespace rollcall
+{
 
-namespace {
+namespace
+{
 
 constexpr const char *marked(const char *text)
 {
@@ -19,12 +21,10 @@ constexpr const char *marked(const char *text)
 
 constexpr std::array table = {
     ErrorKindInfo{ErrorKind::None, "", "", ""},
-    ErrorKindInfo{
-        ErrorKind::InvalidUrl, "invalid-url", ROLLCALL_TEXT("Invalid URL"),
-        ROLLCALL_TEXT("This is not a URL that can be called; correct its spelling.")},
-    ErrorKindInfo{
-        ErrorKind::UnsupportedScheme, "unsupported-scheme", ROLLCALL_TEXT("Not http or https"),
-        ROLLCALL_TEXT("Only http and https URLs are called; this one was left alone.")},
+    ErrorKindInfo{ErrorKind::InvalidUrl, "invalid-url", ROLLCALL_TEXT("Invalid URL"),
+                  ROLLCALL_TEXT("This is not a URL that can be called; correct its spelling.")},
+    ErrorKindInfo{ErrorKind::UnsupportedScheme, "unsupported-scheme", ROLLCALL_TEXT("Not http or https"),
+                  ROLLCALL_TEXT("Only http and https URLs are called; this one was left alone.")},
     ErrorKindInfo{
         ErrorKind::DnsNotFound, "dns-not-found", ROLLCALL_TEXT("Unknown host"),
         ROLLCALL_TEXT("The host name does not exist; check its spelling and whether the domain is still "
@@ -42,41 +42,38 @@ constexpr std::array table = {
         ROLLCALL_TEXT("There is no route to the host; check the network connection, VPN and firewall.")},
     ErrorKindInfo{
         ErrorKind::ConnectTimeout, "connect-timeout", ROLLCALL_TEXT("No connection in time"),
-        ROLLCALL_TEXT("The host did not accept a connection within the connect time-out; it may be down, or a "
-                      "firewall drops the packets.")},
-    ErrorKindInfo{
-        ErrorKind::ProxyError, "proxy-error", ROLLCALL_TEXT("Proxy error"),
-        ROLLCALL_TEXT("The proxy could not be used; check its address and credentials.")},
+        ROLLCALL_TEXT(
+            "The host did not accept a connection within the connect time-out; it may be down, or a "
+            "firewall drops the packets.")},
+    ErrorKindInfo{ErrorKind::ProxyError, "proxy-error", ROLLCALL_TEXT("Proxy error"),
+                  ROLLCALL_TEXT("The proxy could not be used; check its address and credentials.")},
     ErrorKindInfo{
         ErrorKind::TlsHandshake, "tls-handshake", ROLLCALL_TEXT("TLS handshake failed"),
         ROLLCALL_TEXT("No secure connection could be agreed on; check the server's TLS versions and ciphers, "
                       "and whether the port speaks TLS at all.")},
-    ErrorKindInfo{
-        ErrorKind::CertificateExpired, "certificate-expired", ROLLCALL_TEXT("Certificate expired"),
-        ROLLCALL_TEXT("The server's certificate has expired; it must be renewed.")},
+    ErrorKindInfo{ErrorKind::CertificateExpired, "certificate-expired", ROLLCALL_TEXT("Certificate expired"),
+                  ROLLCALL_TEXT("The server's certificate has expired; it must be renewed.")},
     ErrorKindInfo{
         ErrorKind::CertificateNotYetValid, "certificate-not-yet-valid",
         ROLLCALL_TEXT("Certificate not yet valid"),
         ROLLCALL_TEXT("The server's certificate is not valid yet; check both clocks and the certificate.")},
-    ErrorKindInfo{
-        ErrorKind::CertificateHostnameMismatch, "certificate-hostname-mismatch",
-        ROLLCALL_TEXT("Certificate for another host"),
-        ROLLCALL_TEXT("The server's certificate does not name this host; it needs one that does.")},
+    ErrorKindInfo{ErrorKind::CertificateHostnameMismatch, "certificate-hostname-mismatch",
+                  ROLLCALL_TEXT("Certificate for another host"),
+                  ROLLCALL_TEXT("The server's certificate does not name this host; it needs one that does.")},
     ErrorKindInfo{
         ErrorKind::CertificateUntrusted, "certificate-untrusted", ROLLCALL_TEXT("Certificate not trusted"),
         ROLLCALL_TEXT("The certificate's issuer is unknown here; the server may not send its intermediate "
                       "certificates, or a CA file is needed.")},
     ErrorKindInfo{
-        ErrorKind::CertificateSelfSigned, "certificate-self-signed",
-        ROLLCALL_TEXT("Self-signed certificate"),
-        ROLLCALL_TEXT("The server signed its certificate itself; trust it with a CA file or have it signed by "
-                      "an authority.")},
+        ErrorKind::CertificateSelfSigned, "certificate-self-signed", ROLLCALL_TEXT("Self-signed certificate"),
+        ROLLCALL_TEXT(
+            "The server signed its certificate itself; trust it with a CA file or have it signed by "
+            "an authority.")},
     ErrorKindInfo{
         ErrorKind::CertificateWeak, "certificate-weak", ROLLCALL_TEXT("Weak certificate"),
         ROLLCALL_TEXT("The certificate's key or signature is too weak to be trusted; it must be replaced.")},
-    ErrorKindInfo{
-        ErrorKind::ConnectionClosed, "connection-closed", ROLLCALL_TEXT("Connection closed"),
-        ROLLCALL_TEXT("The server closed the connection without answering; look into its log.")},
+    ErrorKindInfo{ErrorKind::ConnectionClosed, "connection-closed", ROLLCALL_TEXT("Connection closed"),
+                  ROLLCALL_TEXT("The server closed the connection without answering; look into its log.")},
     ErrorKindInfo{
         ErrorKind::ConnectionReset, "connection-reset", ROLLCALL_TEXT("Connection reset"),
         ROLLCALL_TEXT("The connection was cut off; a crash of the server or a firewall is likely.")},
@@ -93,18 +90,19 @@ constexpr std::array table = {
                       "announced.")},
     ErrorKindInfo{
         ErrorKind::MalformedResponse, "malformed-response", ROLLCALL_TEXT("Malformed answer"),
-        ROLLCALL_TEXT("The answer breaks the rules of HTTP; the server, or something in between, is faulty.")},
+        ROLLCALL_TEXT(
+            "The answer breaks the rules of HTTP; the server, or something in between, is faulty.")},
     ErrorKindInfo{
         ErrorKind::ContentDecoding, "content-decoding", ROLLCALL_TEXT("Cannot decompress"),
         ROLLCALL_TEXT("The compressed body is damaged or of an unknown encoding; look at the server's "
                       "compression settings.")},
-    ErrorKindInfo{
-        ErrorKind::HeadersTooLarge, "headers-too-large", ROLLCALL_TEXT("Headers too large"),
-        ROLLCALL_TEXT("The answer's headers exceed the limit; look for runaway cookies.")},
+    ErrorKindInfo{ErrorKind::HeadersTooLarge, "headers-too-large", ROLLCALL_TEXT("Headers too large"),
+                  ROLLCALL_TEXT("The answer's headers exceed the limit; look for runaway cookies.")},
     ErrorKindInfo{
         ErrorKind::BodyTooLarge, "body-too-large", ROLLCALL_TEXT("Body too large"),
-        ROLLCALL_TEXT("The body exceeds the largest size allowed, and the rest was not read; raise the limit if "
-                      "it is meant to be so large.")},
+        ROLLCALL_TEXT(
+            "The body exceeds the largest size allowed, and the rest was not read; raise the limit if "
+            "it is meant to be so large.")},
     ErrorKindInfo{
         ErrorKind::TooManyRedirects, "too-many-redirects", ROLLCALL_TEXT("Too many redirects"),
         ROLLCALL_TEXT("The chain of redirects is longer than the limit; shorten it or raise the limit.")},
@@ -116,13 +114,13 @@ constexpr std::array table = {
         ROLLCALL_TEXT("The redirect leads to a place that cannot be followed; correct its target.")},
     ErrorKindInfo{
         ErrorKind::HttpClientError, "http-client-error", ROLLCALL_TEXT("Client error"),
-        ROLLCALL_TEXT("The server refuses the request (status 4xx); the page may have moved or need a log-in.")},
-    ErrorKindInfo{
-        ErrorKind::HttpServerError, "http-server-error", ROLLCALL_TEXT("Server error"),
-        ROLLCALL_TEXT("The server failed to handle the request (status 5xx); look into its log.")},
-    ErrorKindInfo{
-        ErrorKind::HttpUnexpectedStatus, "http-unexpected-status", ROLLCALL_TEXT("Unexpected status"),
-        ROLLCALL_TEXT("The server answered with a status that is not among the accepted ones.")},
+        ROLLCALL_TEXT(
+            "The server refuses the request (status 4xx); the page may have moved or need a log-in.")},
+    ErrorKindInfo{ErrorKind::HttpServerError, "http-server-error", ROLLCALL_TEXT("Server error"),
+                  ROLLCALL_TEXT("The server failed to handle the request (status 5xx); look into its log.")},
+    ErrorKindInfo{ErrorKind::HttpUnexpectedStatus, "http-unexpected-status",
+                  ROLLCALL_TEXT("Unexpected status"),
+                  ROLLCALL_TEXT("The server answered with a status that is not among the accepted ones.")},
     ErrorKindInfo{
         ErrorKind::RateLimited, "rate-limited", ROLLCALL_TEXT("Rate limited"),
         ROLLCALL_TEXT("The server asks for fewer requests (status 429); lower the number per host.")},
@@ -135,12 +133,10 @@ constexpr std::array table = {
     ErrorKindInfo{
         ErrorKind::LocalNetwork, "local-network", ROLLCALL_TEXT("Local network down"),
         ROLLCALL_TEXT("This computer itself seems to be offline; nothing is known about the server.")},
-    ErrorKindInfo{
-        ErrorKind::Cancelled, "cancelled", ROLLCALL_TEXT("Cancelled"),
-        ROLLCALL_TEXT("The check was stopped before this URL was done.")},
-    ErrorKindInfo{
-        ErrorKind::Internal, "internal", ROLLCALL_TEXT("Internal error"),
-        ROLLCALL_TEXT("Rollcall itself failed on this URL; please report it.")},
+    ErrorKindInfo{ErrorKind::Cancelled, "cancelled", ROLLCALL_TEXT("Cancelled"),
+                  ROLLCALL_TEXT("The check was stopped before this URL was done.")},
+    ErrorKindInfo{ErrorKind::Internal, "internal", ROLLCALL_TEXT("Internal error"),
+                  ROLLCALL_TEXT("Rollcall itself failed on this URL; please report it.")},
 };
 
 #undef ROLLCALL_TEXT
@@ -169,8 +165,9 @@ const ErrorKindInfo &errorKindInfo(ErrorKind kind)
 
 std::optional<ErrorKind> errorKindFromSlug(QByteArrayView slug)
 {
-    const auto row = std::find_if(table.begin(), table.end(),
-                                  [slug](const ErrorKindInfo &info) { return slug == QByteArrayView(info.slug); });
+    const auto row = std::find_if(table.begin(), table.end(), [slug](const ErrorKindInfo &info) {
+        return slug == QByteArrayView(info.slug);
+    });
     if (row == table.end())
         return std::nullopt;
     return row->kind;

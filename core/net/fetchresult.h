@@ -12,7 +12,8 @@
 #include <chrono>
 #include <optional>
 
-namespace rollcall {
+namespace rollcall
+{
 
 /// The measured phases of the last hop, and the whole. A phase that did not happen, or that the access
 /// manager cannot measure, is empty: unknown is never shown as zero.
@@ -34,7 +35,9 @@ struct FetchTimes {
 struct RedirectHop {
     RedirectHop() = default;
     RedirectHop(QByteArray hopUrl, int hopStatus, std::chrono::microseconds hopTime)
-        : url(std::move(hopUrl)), status(hopStatus), time(hopTime)
+        : url(std::move(hopUrl))
+        , status(hopStatus)
+        , time(hopTime)
     {
     }
 
@@ -53,15 +56,15 @@ struct FetchResult {
     /// What exactly went wrong, in English, for logs and reports ("got 10 of 100 bytes"). No secret, no URL.
     QString errorDetail;
 
-    QByteArray finalUrl; ///< where the last hop went; the entry's own URL when there was no redirect
-    int status = 0;      ///< HTTP status of the last hop; 0: none was received
+    QByteArray finalUrl;  ///< where the last hop went; the entry's own URL when there was no redirect
+    int status = 0;       ///< HTTP status of the last hop; 0: none was received
     qint64 bodyBytes = 0; ///< the body, decoded
     std::optional<qint64> wireBytes; ///< the body as transferred
     QByteArray contentType;          ///< as sent, for example "text/html; charset=utf-8"
     QList<RedirectHop> redirects;
     QByteArray httpVersion; ///< "1.0", "1.1" or "2"
     QByteArray remoteIp;
-    QByteArray tlsVersion; ///< for example "1.3"
+    QByteArray tlsVersion;                       ///< for example "1.3"
     std::optional<QDateTime> certificateExpires; ///< UTC
     QByteArray bodySha256; ///< of the decoded, complete body; 64 lower-case hexadecimal digits
     FetchTimes times;

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: MIT
+#include "core/async/scheduler.h"
+
+#include "core/async/taskbase.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QThreadStorage>
+#include <QTimerEvent>
+
+#include <algorithm>
+#include <iterator>
+
+namespace rollcall::async
+{
+
+namespace
+{
+
+thread_local Scheduler *currentScheduler = nullptr;
+
+} // namespace
+
+Scheduler &Scheduler::current()
+{
+    // QThreadStorage, since Qt empties it while the thread still counts as running, or with the application.
+    // A thread_local object would outlive both: its events and its timer would be gone without its knowing.
+    static QThreadStorage<Scheduler *> owner;
+    if (!currentScheduler) {
+        currentScheduler = new Scheduler;
+        owner.setLocalData(currentScheduler);
+    }
+    return *currentScheduler;
+}
+
+Scheduler::Scheduler() = default;
+
+Scheduler::~Scheduler()
+{
+    // The newest first: they may use what lives in the frames of those who started them. Frames destroyed
+    // here may wake or stop others, and find this scheduler in order.
+    while (!m_tasks.empty())
+        m_tasks.back()->abandon();
+    for (const auto &[when, timer] : m_timers)
+        timer->m_active = false;
+    currentScheduler = nullptr;
+}
+
+Scheduler::TaskList::iterator Scheduler::addTask(std::shared_ptr<TaskBase> task)
+{
+    return m_tasks.insert(m_tasks.end(), std::move(task));
+}
+
+void Scheduler::taskDone(TaskList::iterator position)
+{
+    m_tasks.erase(position);
+}
+
+void Scheduler::scheduleStep(std::shared_ptr<TaskBase> task)
+{
+    enqueue({std::move(task), {}});
+}
+
+void Scheduler::callSoon(std::function<void()> callback)
+{
+    enqueue({{}, std::move(callback)});
+}
+
+void Scheduler::enqueue(Ready ready)
+{
+    m_ready.push_back(std::move(ready));
+    postTurn();
+}
+
+void Scheduler::postTurn()
+{
+    if (m_turnPosted)
+        return;
+    m_turnPosted = true;
+    QCoreApplication::postEvent(this, new QEvent(QEvent::User));
+}
+
+void Scheduler::customEvent(QEvent *) noexcept
+{
+    m_turnPosted = false;
+    // The rest of this turn, too, must go on if a step opens a nested event loop (a modal dialog, say).
+    if (m_ready.size() > 1)
+        postTurn();
+    for (std::size_t left = m_ready.size(); left > 0 && !m_ready.empty(); --left) {
+        const Ready ready = std::move(m_ready.front());
+        m_ready.pop_front();
+        if (ready.task)
+            ready.task->step();
+        else
+            ready.callback();
+    }
+    fireDueTimers(); // here too, so that a deadline which has passed comes before the next turn
+}
+
+Scheduler::TimerQueue::iterator Scheduler::startTimer(Clock::time_point when, DeadlineTimer &timer)
+{
+    const auto position = m_timers.emplace(when, &timer);
+    armTimer();
+    return position;
+}
+
+void Scheduler::stopTimer(TimerQueue::iterator position)
+{
+    m_timers.erase(position); // the event that comes for nothing is cheaper than arming again
+}
+
+void Scheduler::armTimer()
+{
+    if (m_timers.empty() || m_timers.begin()->first >= m_timerArmedFor)
+        return;
+    m_timerArmedFor = m_timers.begin()->first;
+    using std::chrono::milliseconds;
+    const auto now = Clock::now(); // never earlier than it: the difference to the beginning of time overflows
+    const auto delay = std::chrono::ceil<milliseconds>(std::max(m_timerArmedFor, now) - now);
+    const milliseconds longest = std::chrono::hours(24);
+    m_timer.start(int(std::min(delay, longest).count()), Qt::PreciseTimer, this);
+}
+
+void Scheduler::timerEvent(QTimerEvent *) noexcept
+{
+    m_timer.stop();
+    m_timerArmedFor = Clock::time_point::max();
+    fireDueTimers();
+    armTimer();
+}
+
+void Scheduler::fireDueTimers()
+{
+    if (m_timers.empty())
+        return;
+    const auto now = Clock::now();
+    // No more than are due by now: one that starts itself anew must not keep the event loop here.
+    auto left = std::distance(m_timers.begin(), m_timers.upper_bound(now));
+    for (; left > 0 && !m_timers.empty() && m_timers.begin()->first <= now; --left) {
+        DeadlineTimer *const due = m_timers.begin()->second;
+        due->stop();
+        due->m_callback();
+    }
+}
+
+DeadlineTimer::DeadlineTimer(std::function<void()> callback)
+    : m_callback(std::move(callback))
+{
+}
+
+DeadlineTimer::~DeadlineTimer()
+{
+    stop();
+}
+
+void DeadlineTimer::start(Clock::time_point when)
+{
+    stop();
+    m_position = Scheduler::current().startTimer(when, *this);
+    m_active = true;
+}
+
+void DeadlineTimer::stop()
+{
+    if (!m_active)
+        return;
+    m_active = false;
+    Scheduler::current().stopTimer(m_position);
+}
+
+Clock::time_point fromNow(std::chrono::nanoseconds delay)
+{
+    const auto now = Clock::now();
+    return delay < Clock::time_point::max() - now ? now + delay : Clock::time_point::max();
+}
+
+} // namespace rollcall::async

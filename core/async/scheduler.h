@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+// What the coroutines of one thread share: the queue of tasks that may go on, and the clock.
+#pragma once
+
+#include <QBasicTimer>
+#include <QObject>
+
+#include <chrono>
+#include <deque>
+#include <functional>
+#include <list>
+#include <map>
+#include <memory>
+
+namespace rollcall::async
+{
+
+class DeadlineTimer;
+class TaskBase;
+
+using Clock = std::chrono::steady_clock;
+
+/// Runs the tasks of one thread from that thread's Qt event loop. As in asyncio each turn of the loop runs
+/// what was ready when it began, so that tasks that wake each other do not starve sockets and timers.
+class Scheduler : public QObject
+{
+public:
+    using TaskList = std::list<std::shared_ptr<TaskBase>>;
+    using TimerQueue = std::multimap<Clock::time_point, DeadlineTimer *>;
+
+    /// The scheduler of the calling thread, made on first use. It lives until the thread ends or, in the main
+    /// thread, until the application is destroyed; tasks that are not done by then are dropped where they
+    /// wait, the newest first.
+    static Scheduler &current();
+    ~Scheduler() override;
+
+    /// Keeps \a task alive until taskDone().
+    TaskList::iterator addTask(std::shared_ptr<TaskBase> task);
+    void taskDone(TaskList::iterator position);
+    const TaskList &tasks() const { return m_tasks; }
+
+    void scheduleStep(std::shared_ptr<TaskBase> task);
+    /// Calls \a callback, which must not throw, from the event loop, after what is ready already.
+    void callSoon(std::function<void()> callback);
+
+protected:
+    void customEvent(QEvent *event) noexcept override;
+    void timerEvent(QTimerEvent *event) noexcept override;
+
+private:
+    friend class DeadlineTimer;
+    struct Ready {
+        std::shared_ptr<TaskBase> task;
+        std::function<void()> callback;
+    };
+
+    Scheduler();
+    void enqueue(Ready ready);
+    void postTurn();
+    TimerQueue::iterator startTimer(Clock::time_point when, DeadlineTimer &timer);
+    void stopTimer(TimerQueue::iterator position);
+    void fireDueTimers();
+    void armTimer();
+
+    std::deque<Ready> m_ready;
+    bool m_turnPosted = false;
+    TaskList m_tasks;
+    TimerQueue m_timers;
+    QBasicTimer m_timer;
+    Clock::time_point m_timerArmedFor = Clock::time_point::max();
+};
+
+/// A call at a point in time that can be taken back: by stop(), by a new start(), by destruction. It comes
+/// from the event loop, never early and never inside start(), and must not throw.
+class DeadlineTimer
+{
+public:
+    explicit DeadlineTimer(std::function<void()> callback);
+    ~DeadlineTimer();
+    DeadlineTimer(const DeadlineTimer &) = delete;
+    DeadlineTimer &operator=(const DeadlineTimer &) = delete;
+
+    void start(Clock::time_point when);
+    void stop();
+    bool isActive() const { return m_active; }
+
+private:
+    friend class Scheduler;
+
+    std::function<void()> m_callback;
+    Scheduler::TimerQueue::iterator m_position;
+    bool m_active = false;
+};
+
+/// The point in time \a delay from now; a delay too large to be reached is the end of time.
+Clock::time_point fromNow(std::chrono::nanoseconds delay);
+
+} // namespace rollcall::async

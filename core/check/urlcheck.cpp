@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#include "core/check/urlcheck.h"
+
+#include "core/async/errors.h"
+#include "core/async/scheduler.h"
+#include "core/async/sleep.h"
+#include "core/net/fetcher.h"
+#include "core/url/normalizeurl.h"
+
+#include <algorithm>
+#include <array>
+
+namespace rollcall
+{
+
+namespace
+{
+
+/// The pause before a further call; it doubles with each.
+constexpr std::chrono::milliseconds firstRetryDelay(500);
+
+FetchRequest makeRequest(const UrlEntry &entry, const CheckSettings &settings, const UrlCheckContext &context)
+{
+    FetchRequest request;
+    request.url = entry.url;
+    request.method = settings.method;
+    request.headers = settings.headers;
+    request.userAgent =
+        settings.userAgent.isEmpty() ? QByteArrayLiteral("Rollcall/" ROLLCALL_VERSION) : settings.userAgent;
+    request.timeout = settings.timeout;
+    request.connectTimeout = settings.connectTimeout;
+    request.maxRedirects = settings.maxRedirects;
+    request.maxBodyBytes = settings.maxBodyBytes;
+    request.keepConnection = context.keepConnection;
+    request.lane = context.lane;
+    return request;
+}
+
+void giveVerdict(CheckResult &result)
+{
+    FetchResult &fetch = result.fetch;
+    if (fetch.error == ErrorKind::None) {
+        fetch.error = judgeStatus(fetch.status);
+        if (fetch.error != ErrorKind::None)
+            fetch.errorDetail = QStringLiteral("HTTP %1").arg(fetch.status);
+    }
+    result.outcome = fetch.error == ErrorKind::None ? Outcome::Ok : Outcome::Failed;
+}
+
+} // namespace
+
+ErrorKind judgeStatus(int status)
+{
+    if (status >= 200 && status <= 299)
+        return ErrorKind::None;
+    if (status == 429)
+        return ErrorKind::RateLimited;
+    if (status >= 400 && status <= 499)
+        return ErrorKind::HttpClientError;
+    if (status >= 500 && status <= 599)
+        return ErrorKind::HttpServerError;
+    return ErrorKind::HttpUnexpectedStatus;
+}
+
+bool isTransient(const FetchResult &result)
+{
+    constexpr std::array kinds = {ErrorKind::DnsFailure,      ErrorKind::NetworkUnreachable,
+                                  ErrorKind::ConnectTimeout,  ErrorKind::ConnectionClosed,
+                                  ErrorKind::ConnectionReset, ErrorKind::Truncated};
+    constexpr std::array statuses = {408, 500, 502, 503,
+                                     504, 522, 524}; // those that curl --retry repeats, but 429
+    if (result.error == ErrorKind::None)
+        return std::find(statuses.begin(), statuses.end(), result.status) != statuses.end();
+    return std::find(kinds.begin(), kinds.end(), result.error) != kinds.end();
+}
+
+async::Coroutine<CheckResult> checkUrl(Fetcher *fetcher, UrlEntry entry, CheckSettings settings,
+                                       UrlCheckContext context)
+{
+    CheckResult result;
+    result.url = entry.url;
+    result.startedAt = QDateTime::currentDateTimeUtc();
+    FetchRequest request = makeRequest(entry, settings, context);
+    if (schemeOf(entry.url) == UrlScheme::Other) {
+        result.fetch.error = ErrorKind::UnsupportedScheme;
+        result.fetch.finalUrl = entry.url;
+        giveVerdict(result);
+        co_return result;
+    }
+    const auto deadline = request.started + settings.timeout;
+    auto delay = firstRetryDelay;
+    for (;;) {
+        ++result.attempts;
+        async::Coroutine<FetchResult> fetching = fetcher->fetch(request);
+        result.fetch = co_await std::move(fetching);
+        const bool isWorthIt = result.attempts <= settings.retries && isTransient(result.fetch);
+        if (!isWorthIt || async::Clock::now() + delay >= deadline)
+            break;
+        co_await async::sleep(delay);
+        delay *= 2;
+    }
+    giveVerdict(result);
+    co_return result;
+}
+
+} // namespace rollcall

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+// Counts, decodes and hashes a body as it streams by.
+#pragma once
+
+#include "core/net/bodydecoder.h"
+#include "core/net/fetchresult.h"
+
+#include <QCryptographicHash>
+
+namespace rollcall
+{
+
+/// Sees one body pass and knows its sizes and its hash afterwards. Holds nothing of it.
+class BodyMeter
+{
+public:
+    /// \a maximumBytes: of the decoded body.
+    BodyMeter(QByteArrayView contentEncoding, qint64 maximumBytes);
+
+    /// Takes the next bytes as transferred. Returns None, ContentDecoding or BodyTooLarge.
+    ErrorKind feed(QByteArrayView transferred);
+    /// At the end of the body: None, or ContentDecoding for compressed data that ends too early.
+    ErrorKind finish() const;
+
+    qint64 wireBytes() const { return m_wireBytes; }
+    qint64 bodyBytes() const { return m_bodyBytes; }
+    /// In hexadecimal.
+    QByteArray sha256() const { return m_hash.result().toHex(); }
+
+private:
+    qint64 m_maximumBytes;
+    std::unique_ptr<BodyDecoder> m_decoder; // null: unknown encoding
+    qint64 m_wireBytes = 0;
+    qint64 m_bodyBytes = 0;
+    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+};
+
+} // namespace rollcall

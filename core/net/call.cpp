@@ -1,0 +1,372 @@
+// SPDX-License-Identifier: MIT
+#include "core/net/call.h"
+
+#include "core/async/timeout.h"
+#include "core/net/accessmanagers.h"
+#include "core/net/fetcher.h"
+#include "core/net/hostresolver.h"
+#include "core/net/networkerrors.h"
+
+#include <QHostAddress>
+#include <QNetworkRequest>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+
+#include <algorithm>
+#include <array>
+
+namespace rollcall
+{
+
+namespace
+{
+
+using std::chrono::duration_cast;
+using std::chrono::microseconds;
+
+/// Enough to keep a fast connection busy; what is over it stays in the kernel and slows the sender down.
+constexpr qint64 readBufferBytes = 256 * 1024;
+
+/// How long a connection that other URLs of the host wait for is kept idle.
+constexpr int keptConnectionSeconds = 30;
+
+QByteArray originOf(const QUrl &url)
+{
+    const int defaultPort = url.scheme() == QLatin1String("https") ? 443 : 80;
+    return url.scheme().toLatin1() + "://" + url.host(QUrl::FullyEncoded).toLatin1() + ':' +
+           QByteArray::number(url.port(defaultPort));
+}
+
+QByteArray tlsVersionOf(QSsl::SslProtocol protocol)
+{
+    switch (protocol) {
+    case QSsl::TlsV1_2:
+        return QByteArrayLiteral("1.2");
+    case QSsl::TlsV1_3:
+        return QByteArrayLiteral("1.3");
+    default: // Qt's enumeration goes on with ranges and long obsolete versions
+        return {};
+    }
+}
+
+/// The announced length (RFC 9110, section 8.6: a list of identical numbers counts as one); none if there is
+/// no header, -1 if it breaks the rules.
+std::optional<qint64> announcedLength(const QByteArray &header)
+{
+    if (header.isEmpty())
+        return std::nullopt;
+    std::optional<qint64> length;
+    for (const QByteArray &part : header.split(',')) {
+        const QByteArray digits = part.trimmed();
+        const bool isNumber = !digits.isEmpty() && std::all_of(digits.begin(), digits.end(),
+                                                               [](char c) { return c >= '0' && c <= '9'; });
+        bool fits = false;
+        const qint64 value = digits.toLongLong(&fits);
+        if (!isNumber || !fits || (length && *length != value))
+            return -1;
+        length = value;
+    }
+    return length;
+}
+
+} // namespace
+
+QByteArray originOf(const QByteArray &url)
+{
+    return originOf(QUrl::fromEncoded(url));
+}
+
+Call::Call(AccessManagers &managers, HostResolver &resolver, FetchRequest request)
+    : m_managers(managers)
+    , m_resolver(resolver)
+    , m_request(std::move(request))
+{
+    m_result.finalUrl = m_request.url;
+    const QUrl url = QUrl::fromEncoded(m_request.url);
+    m_firstOrigin = originOf(url);
+    setUrl(url);
+}
+
+async::Coroutine<void> Call::run()
+{
+    if (!m_url.isValid() || m_url.host().isEmpty())
+        fail(ErrorKind::InvalidUrl);
+    while (!m_isDone && !hasFailed()) {
+        async::Coroutine<void> next = hop();
+        co_await std::move(next);
+    }
+}
+
+async::Coroutine<void> Call::hop()
+{
+    m_hopStarted = async::Clock::now();
+    async::Timeout limit(m_request.connectTimeout);
+    async::Coroutine<void> connecting = connectHop();
+    async::Coroutine<void> limited = limit.run(std::move(connecting));
+    try {
+        co_await std::move(limited);
+    } catch (const async::TimedOut &) {
+        fail(ErrorKind::ConnectTimeout, QStringLiteral("%1 ms").arg(m_request.connectTimeout.count()));
+    }
+    if (!hasFailed()) {
+        async::Coroutine<void> reading = readAnswer();
+        co_await std::move(reading);
+        endHop();
+    }
+    m_watcher.reset();
+}
+
+async::Coroutine<void> Call::connectHop()
+{
+    async::Coroutine<HostLookup> looking = m_resolver.lookUp(m_url.host(QUrl::FullyEncoded));
+    const HostLookup lookup = co_await std::move(looking);
+    m_result.times.dns = lookup.time;
+    switch (lookup.status) {
+    case LookupStatus::Found: {
+        async::Coroutine<void> connected = untilConnected();
+        co_await std::move(connected);
+        break;
+    }
+    case LookupStatus::NotFound:
+        fail(ErrorKind::DnsNotFound, lookup.detail);
+        break;
+    case LookupStatus::Failed:
+        fail(ErrorKind::DnsFailure, lookup.detail);
+        break;
+    }
+}
+
+async::Coroutine<void> Call::untilConnected()
+{
+    QNetworkAccessManager &manager = m_managers.lane(m_request.lane);
+    const QNetworkRequest request = makeRequest();
+    QNetworkReply *const reply =
+        m_request.method == HttpMethod::Head ? manager.head(request) : manager.get(request);
+    reply->setReadBufferSize(readBufferBytes);
+    m_watcher = std::make_unique<ReplyWatcher>(reply);
+    while (!m_watcher->isConnected())
+        co_await m_watcher->nextEvent();
+}
+
+async::Coroutine<void> Call::readAnswer()
+{
+    for (;;) {
+        if (m_watcher->hasHead() && !m_body)
+            readHead();
+        if (m_body)
+            readBody();
+        if (hasFailed() || m_watcher->isFinished())
+            break;
+        co_await m_watcher->nextEvent();
+    }
+}
+
+QNetworkRequest Call::makeRequest() const
+{
+    QNetworkRequest request(m_url);
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    request.setAttribute(QNetworkRequest::ConnectionCacheExpiryTimeoutSecondsAttribute,
+                         m_request.keepConnection ? keptConnectionSeconds : 0);
+    if (m_url.scheme() == QLatin1String("https"))
+        request.setSslConfiguration(m_managers.sslConfiguration());
+    request.setRawHeader("User-Agent", m_request.userAgent);
+    request.setRawHeader("Accept", "*/*");
+    // With this header set by us, Qt hands the body over as transferred.
+    request.setRawHeader("Accept-Encoding", BodyDecoder::acceptEncoding());
+    if (!m_authorization.isEmpty())
+        request.setRawHeader("Authorization", m_authorization);
+    if (originOf(m_url) == m_firstOrigin) {
+        for (const HeaderField &field : m_request.headers)
+            request.setRawHeader(field.first, field.second);
+    }
+    return request;
+}
+
+/// What the stock manager cannot tell stays unknown: for https it signals the end of TCP and TLS together.
+void Call::noteConnection()
+{
+    FetchTimes &times = m_result.times;
+    const bool isEncrypted = m_url.scheme() == QLatin1String("https");
+    if (!isEncrypted && m_watcher->connecting() && m_watcher->requestSent())
+        times.connect = duration_cast<microseconds>(*m_watcher->requestSent() - *m_watcher->connecting());
+    if (isEncrypted) {
+        const QSslConfiguration ssl = m_watcher->reply().sslConfiguration();
+        m_result.tlsVersion = tlsVersionOf(ssl.sessionProtocol());
+        if (!ssl.peerCertificate().isNull())
+            m_result.certificateExpires = ssl.peerCertificate().expiryDate().toUTC();
+    }
+    QHostAddress address;
+    if (address.setAddress(m_url.host()))
+        m_result.remoteIp = address.toString().toLatin1();
+}
+
+void Call::readHead()
+{
+    QNetworkReply &reply = m_watcher->reply();
+    noteConnection();
+    m_result.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    m_result.contentType = reply.rawHeader("Content-Type");
+    m_result.times.firstByte = sinceStart(*m_watcher->head());
+    if (reply.attribute(QNetworkRequest::Http2WasUsedAttribute).toBool())
+        m_result.httpVersion = QByteArrayLiteral("2");
+    m_body = std::make_unique<BodyMeter>(reply.rawHeader("Content-Encoding"), m_request.maxBodyBytes);
+}
+
+void Call::readBody()
+{
+    QNetworkReply &reply = m_watcher->reply();
+    std::array<char, 64 * 1024> buffer;
+    while (reply.bytesAvailable() > 0 && !hasFailed()) {
+        const qint64 count = reply.read(buffer.data(), buffer.size());
+        if (count <= 0)
+            break;
+        const ErrorKind error = m_body->feed(QByteArrayView(buffer.data(), count));
+        m_result.wireBytes = m_body->wireBytes();
+        m_result.bodyBytes = m_body->bodyBytes();
+        if (error == ErrorKind::ContentDecoding)
+            fail(error, QStringLiteral("Content-Encoding: %1")
+                            .arg(QString::fromLatin1(reply.rawHeader("Content-Encoding").left(50))));
+        else if (error == ErrorKind::BodyTooLarge)
+            fail(error, QStringLiteral("more than %1 bytes").arg(m_request.maxBodyBytes));
+    }
+}
+
+void Call::endHop()
+{
+    QNetworkReply &reply = m_watcher->reply();
+    if (hasFailed())
+        return;
+    const ErrorKind error =
+        errorKindOf(reply.error(), reply.errorString(), m_watcher->sslErrors(), m_body != nullptr);
+    if (error != ErrorKind::None) {
+        const QString detail = error == ErrorKind::Truncated ? QString() : reply.errorString();
+        fail(error, error == ErrorKind::Internal || error == ErrorKind::TlsHandshake ? detail : QString());
+        return;
+    }
+    if (!m_body) {
+        fail(ErrorKind::MalformedResponse);
+        return;
+    }
+    m_result.wireBytes = m_body->wireBytes();
+    checkLength();
+    if (!hasFailed() && m_request.method != HttpMethod::Head && m_body->finish() != ErrorKind::None)
+        fail(ErrorKind::ContentDecoding, QStringLiteral("the compressed data ends too early"));
+    if (hasFailed())
+        return;
+    if (isRedirect()) {
+        followRedirect();
+        return;
+    }
+    m_result.bodySha256 = m_body->sha256();
+    m_isDone = true;
+}
+
+/// Qt 6.4 does not hold all answers against the length that they announce.
+void Call::checkLength()
+{
+    QNetworkReply &reply = m_watcher->reply();
+    const int status = m_result.status;
+    const bool hasNoBody = m_request.method == HttpMethod::Head || status == 204 || status == 304;
+    if (hasNoBody || reply.hasRawHeader("Transfer-Encoding"))
+        return;
+    const std::optional<qint64> announced = announcedLength(reply.rawHeader("Content-Length"));
+    if (!announced)
+        return;
+    if (*announced < 0)
+        fail(ErrorKind::MalformedResponse, QStringLiteral("Content-Length is no number"));
+    else if (*announced != m_body->wireBytes())
+        fail(ErrorKind::Truncated,
+             QStringLiteral("got %1 of %2 bytes").arg(m_body->wireBytes()).arg(*announced));
+}
+
+bool Call::isRedirect() const
+{
+    constexpr std::array redirects = {301, 302, 303, 307, 308};
+    return std::find(redirects.begin(), redirects.end(), m_result.status) != redirects.end() &&
+           !m_watcher->reply().rawHeader("Location").isEmpty();
+}
+
+void Call::followRedirect()
+{
+    const QByteArray location = m_watcher->reply().rawHeader("Location");
+    const auto time = duration_cast<microseconds>(async::Clock::now() - m_hopStarted);
+    m_result.redirects.append(RedirectHop(m_result.finalUrl, m_result.status, time));
+    const QString shown = QString::fromUtf8(location.left(200));
+    const QUrl target = m_url.resolved(QUrl::fromEncoded(location));
+    const QString scheme = target.scheme();
+    if (!target.isValid()) {
+        fail(ErrorKind::RedirectBlocked, QStringLiteral("the target is no URL: %1").arg(shown));
+    } else if (scheme != QLatin1String("http") && scheme != QLatin1String("https")) {
+        fail(ErrorKind::UnsupportedScheme, QStringLiteral("redirected to %1").arg(shown));
+    } else if (target.host().isEmpty()) {
+        fail(ErrorKind::RedirectBlocked, QStringLiteral("the target has no host: %1").arg(shown));
+    } else if (m_result.redirects.size() > m_request.maxRedirects) {
+        fail(ErrorKind::TooManyRedirects, QStringLiteral("more than %1").arg(m_request.maxRedirects));
+    } else if (m_visited.contains(target.adjusted(QUrl::RemoveFragment | QUrl::RemoveUserInfo).toEncoded())) {
+        fail(ErrorKind::RedirectLoop, QStringLiteral("back to %1").arg(shown));
+    } else {
+        setUrl(target);
+        m_result.finalUrl = m_url.toEncoded();
+    }
+    m_body.reset();
+    if (!hasFailed()) {
+        m_result.status = 0;
+        m_result.contentType.clear();
+        m_result.bodyBytes = 0;
+        m_result.wireBytes.reset();
+        m_result.times.firstByte.reset();
+        m_result.times.connect.reset();
+    }
+}
+
+void Call::setUrl(QUrl url)
+{
+    if (!url.userInfo().isEmpty()) {
+        const QByteArray user = QByteArray::fromPercentEncoding(url.userName(QUrl::FullyEncoded).toUtf8());
+        const QByteArray password =
+            QByteArray::fromPercentEncoding(url.password(QUrl::FullyEncoded).toUtf8());
+        m_authorization = "Basic " + (user + ':' + password).toBase64();
+    } else if (originOf(url) != originOf(m_url)) {
+        m_authorization.clear();
+    }
+    m_url = url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveFragment);
+    if (m_url.path().isEmpty())
+        m_url.setPath(QStringLiteral("/"));
+    m_visited.insert(m_url.toEncoded());
+}
+
+void Call::fail(ErrorKind kind, QString detail)
+{
+    m_result.error = kind;
+    m_result.errorDetail = std::move(detail);
+}
+
+void Call::failByDeadline()
+{
+    const auto limit = QStringLiteral("%1 ms").arg(m_request.timeout.count());
+    if (m_body)
+        fail(ErrorKind::Timeout, QStringLiteral("%1, %2 bytes so far").arg(limit).arg(m_body->wireBytes()));
+    else if (m_watcher && m_watcher->isConnected())
+        fail(ErrorKind::Timeout, QStringLiteral("%1, connected, then no answer").arg(limit));
+    else
+        fail(ErrorKind::Timeout, QStringLiteral("%1, not connected yet").arg(limit));
+}
+
+FetchResult Call::takeResult()
+{
+    m_result.times.total = sinceStart(async::Clock::now());
+    return std::move(m_result);
+}
+
+microseconds Call::sinceStart(async::Clock::time_point moment) const
+{
+    return duration_cast<microseconds>(moment - m_request.started);
+}
+
+} // namespace rollcall

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+// One call under way: the state behind Fetcher::fetch().
+#pragma once
+
+#include "core/async/coroutine.h"
+#include "core/net/bodymeter.h"
+#include "core/net/fetchrequest.h"
+#include "core/net/fetchresult.h"
+#include "core/net/replywatcher.h"
+
+#include <QSet>
+#include <QUrl>
+
+#include <memory>
+#include <optional>
+
+QT_BEGIN_NAMESPACE
+class QNetworkRequest;
+QT_END_NAMESPACE
+
+namespace rollcall
+{
+
+class AccessManagers;
+class HostResolver;
+
+/// Calls one URL hop by hop. Its result can be taken at any moment: it holds what is known by then.
+class Call
+{
+public:
+    Call(AccessManagers &managers, HostResolver &resolver, FetchRequest request);
+
+    /// Follows the hops to the last byte, or to the first failure.
+    async::Coroutine<void> run();
+    /// The deadline has passed.
+    void failByDeadline();
+    FetchResult takeResult();
+
+private:
+    async::Coroutine<void> hop();
+    async::Coroutine<void> connectHop();
+    async::Coroutine<void> untilConnected();
+    async::Coroutine<void> readAnswer();
+
+    QNetworkRequest makeRequest() const;
+    void noteConnection();
+    void readHead();
+    void readBody();
+    void endHop();
+    void checkLength();
+    bool isRedirect() const;
+    void followRedirect();
+    void setUrl(QUrl url);
+    void fail(ErrorKind kind, QString detail = {});
+    bool hasFailed() const { return m_result.error != ErrorKind::None; }
+    std::chrono::microseconds sinceStart(async::Clock::time_point moment) const;
+
+    AccessManagers &m_managers;
+    HostResolver &m_resolver;
+    FetchRequest m_request;
+    FetchResult m_result;
+
+    QUrl m_url; // of the current hop, without credentials and fragment
+    QByteArray m_authorization;
+    QByteArray m_firstOrigin;
+    QSet<QByteArray> m_visited;
+    bool m_isDone = false;
+
+    // Of the current hop.
+    async::Clock::time_point m_hopStarted;
+    std::unique_ptr<ReplyWatcher> m_watcher;
+    std::unique_ptr<BodyMeter> m_body;
+};
+
+} // namespace rollcall

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+// Calls one URL, follows its redirects, and reports the facts.
+#pragma once
+
+#include "core/async/coroutine.h"
+#include "core/net/fetchrequest.h"
+#include "core/net/fetchresult.h"
+
+namespace rollcall
+{
+
+class AccessManagers;
+class HostResolver;
+
+/// Does on any access manager, and in the same way on each, what is Rollcall's own: redirects, deadlines,
+/// caps, credentials, counting. Bodies stream by and are not kept. The managers and the resolver must outlive
+/// it; one thread.
+class Fetcher
+{
+public:
+    Fetcher(AccessManagers &managers, HostResolver &resolver)
+        : m_managers(managers)
+        , m_resolver(resolver)
+    {
+    }
+
+    /// Calls \a request. Every failure of the network or the server is in the result; what was known by then
+    /// stays in it. Cancelling ends the transfer at once and throws Cancelled.
+    async::Coroutine<FetchResult> fetch(FetchRequest request);
+
+private:
+    AccessManagers &m_managers;
+    HostResolver &m_resolver;
+};
+
+/// "https://host:port" of \a url, default ports written out: what connections and credentials are bound to.
+QByteArray originOf(const QByteArray &url);
+
+} // namespace rollcall

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+// What to call, and within which bounds: the input of Fetcher as a plain value.
+#pragma once
+
+#include "core/async/scheduler.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <chrono>
+#include <utility>
+
+namespace rollcall
+{
+
+enum class HttpMethod { Get, Head };
+
+/// One request header that the person asked for.
+using HeaderField = std::pair<QByteArray, QByteArray>;
+
+/// One call of one URL.
+struct FetchRequest {
+    FetchRequest() = default;
+
+    QByteArray url; ///< canonical http or https; a user name and password in it become basic credentials
+    HttpMethod method = HttpMethod::Get;
+    QList<HeaderField>
+        headers; ///< go to the first origin only: a redirect elsewhere may not carry secrets away
+    QByteArray userAgent;
+    /// All times are counted from here, and the deadline comes \a timeout after it.
+    async::Clock::time_point started = async::Clock::now();
+    std::chrono::milliseconds timeout{30'000};
+    std::chrono::milliseconds connectTimeout{10'000}; ///< of each hop: look-up, TCP and TLS
+    int maxRedirects = 10;
+    qint64 maxBodyBytes = qint64(64) * 1024 * 1024; ///< decoded
+    /// Keep the connection for the next URL of the host. False when none is waiting: thousands of idle
+    /// connections cost memory, descriptors and time.
+    bool keepConnection = true;
+    /// Which of the access managers to use: Qt's own opens no more than connectionsPerLane connections to a
+    /// host.
+    int lane = 0;
+};
+
+} // namespace rollcall

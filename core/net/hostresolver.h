@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+// Looks up host names, many at a time, without letting dead names hold up living ones.
+#pragma once
+
+#include "core/async/coroutine.h"
+#include "core/async/semaphore.h"
+
+#include <QHash>
+#include <QObject>
+#include <QString>
+
+#include <chrono>
+#include <memory>
+#include <optional>
+
+namespace rollcall
+{
+
+/// What a look-up gave.
+enum class LookupStatus {
+    Found,
+    NotFound, ///< the name does not exist
+    Failed,   ///< no usable answer
+};
+
+struct HostLookup {
+    HostLookup() = default;
+    HostLookup(LookupStatus lookupStatus, QString reason)
+        : status(lookupStatus)
+        , detail(std::move(reason))
+    {
+    }
+
+    LookupStatus status = LookupStatus::Failed;
+    QString detail;                                ///< the system's reason
+    std::optional<std::chrono::microseconds> time; ///< empty: nothing had to be asked
+};
+
+/// Resolves names on threads of its own through QHostInfo::fromName(), which also fills the cache that
+/// QNetworkAccessManager uses next. Qt itself has 20 look-up threads for the whole process: with a few dozen
+/// names whose servers do not answer, everything behind them waits. One thread; the answers are kept while it
+/// lives.
+class HostResolver : public QObject
+{
+public:
+    HostResolver();
+    ~HostResolver() override;
+
+    /// Begins a look-up of \a host as soon as there is a thread for it, and does not wait for its answer.
+    /// Await it before a deadline begins: waiting for a thread is not the host's fault.
+    async::Coroutine<void> admission(QString host);
+    /// The answer for \a host, a name or an IP address. Several callers of one name share one look-up;
+    /// cancelling one of them leaves it to the others.
+    async::Coroutine<HostLookup> lookUp(QString host);
+
+private:
+    struct Entry;
+    class Mailbox;
+
+    void begin(const QString &host, async::Semaphore::Permit thread);
+    void finish(const QString &host, HostLookup lookup);
+
+    async::Semaphore m_threads;
+    QHash<QString, std::shared_ptr<Entry>> m_entries;
+    std::shared_ptr<Mailbox> m_mailbox;
+};
+
+} // namespace rollcall

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#include "core/net/networkerrors.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace rollcall
+{
+
+namespace
+{
+
+/// Which certificate problem is told when there are several: the one that the server's owner mends first.
+ErrorKind certificateErrorKind(const QList<QSslError> &errors)
+{
+    constexpr std::array byImportance = {
+        std::pair(QSslError::CertificateExpired, ErrorKind::CertificateExpired),
+        std::pair(QSslError::CertificateNotYetValid, ErrorKind::CertificateNotYetValid),
+        std::pair(QSslError::HostNameMismatch, ErrorKind::CertificateHostnameMismatch),
+        std::pair(QSslError::SelfSignedCertificate, ErrorKind::CertificateSelfSigned),
+        std::pair(QSslError::NoPeerCertificate, ErrorKind::TlsHandshake),
+    };
+    for (const auto &[sslError, kind] : byImportance) {
+        const auto isThis = [wanted = sslError](const QSslError &error) { return error.error() == wanted; };
+        if (std::any_of(errors.begin(), errors.end(), isThis))
+            return kind;
+    }
+    return ErrorKind::CertificateUntrusted;
+}
+
+ErrorKind handshakeErrorKind(const QString &errorString)
+{
+    // OpenSSL refuses weak keys and signatures within the handshake, with a reason in words only.
+    const bool isWeak = errorString.contains(QLatin1String("key too weak"), Qt::CaseInsensitive) ||
+                        errorString.contains(QLatin1String("key too small"), Qt::CaseInsensitive) ||
+                        errorString.contains(QLatin1String("md too weak"), Qt::CaseInsensitive);
+    return isWeak ? ErrorKind::CertificateWeak : ErrorKind::TlsHandshake;
+}
+
+/// Qt reports every socket error that it has no code for in words only; they come from QAbstractSocket
+/// untranslated.
+ErrorKind unknownErrorKind(const QString &errorString)
+{
+    if (errorString.contains(QLatin1String("unreachable"), Qt::CaseInsensitive))
+        return ErrorKind::NetworkUnreachable;
+    if (errorString.contains(QLatin1String("out of resources"), Qt::CaseInsensitive))
+        return ErrorKind::OutOfResources;
+    return ErrorKind::Internal;
+}
+
+} // namespace
+
+ErrorKind errorKindOf(QNetworkReply::NetworkError error, const QString &errorString,
+                      const QList<QSslError> &sslErrors, bool hasHead)
+{
+    switch (error) {
+    case QNetworkReply::NoError:
+        return ErrorKind::None;
+    case QNetworkReply::ConnectionRefusedError:
+        return ErrorKind::ConnectionRefused;
+    case QNetworkReply::RemoteHostClosedError:
+        return hasHead ? ErrorKind::Truncated : ErrorKind::ConnectionClosed;
+    case QNetworkReply::HostNotFoundError:
+        return ErrorKind::DnsNotFound;
+    case QNetworkReply::TimeoutError:
+        return ErrorKind::ConnectTimeout;
+    case QNetworkReply::OperationCanceledError:
+        return ErrorKind::Cancelled;
+    case QNetworkReply::SslHandshakeFailedError:
+        return sslErrors.isEmpty() ? handshakeErrorKind(errorString) : certificateErrorKind(sslErrors);
+    case QNetworkReply::TemporaryNetworkFailureError:
+    case QNetworkReply::NetworkSessionFailedError:
+        return ErrorKind::NetworkUnreachable;
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+    case QNetworkReply::UnknownProxyError:
+        return ErrorKind::ProxyError;
+    case QNetworkReply::ContentAccessDenied:
+    case QNetworkReply::ContentOperationNotPermittedError:
+    case QNetworkReply::ContentNotFoundError:
+    case QNetworkReply::AuthenticationRequiredError:
+    case QNetworkReply::ContentConflictError:
+    case QNetworkReply::ContentGoneError:
+    case QNetworkReply::UnknownContentError:
+    case QNetworkReply::InternalServerError:
+    case QNetworkReply::OperationNotImplementedError:
+    case QNetworkReply::ServiceUnavailableError:
+    case QNetworkReply::UnknownServerError:
+        return ErrorKind::None;
+    case QNetworkReply::ContentReSendError:
+        return ErrorKind::ConnectionClosed;
+    case QNetworkReply::ProtocolUnknownError:
+    case QNetworkReply::ProtocolInvalidOperationError:
+    case QNetworkReply::ProtocolFailure:
+        return ErrorKind::MalformedResponse;
+    case QNetworkReply::TooManyRedirectsError:
+    case QNetworkReply::InsecureRedirectError:
+        return ErrorKind::RedirectBlocked;
+    case QNetworkReply::BackgroundRequestNotAllowedError:
+        return ErrorKind::Internal;
+    case QNetworkReply::UnknownNetworkError:
+        return unknownErrorKind(errorString);
+    }
+    return ErrorKind::Internal;
+}
+
+} // namespace rollcall
