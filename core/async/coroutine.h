@@ -8,14 +8,12 @@
 #include <coroutine>
 #include <utility>
 
-namespace rollcall::async
-{
+namespace rollcall::async {
 
 template <class T>
 class Coroutine;
 
-namespace detail
-{
+namespace detail {
 
 /// Makes the running step of the current task go on with \a handle once the coroutine that runs now has
 /// returned. Ending coroutines hand over in this way instead of resuming their caller themselves, so that the
@@ -26,10 +24,7 @@ void continueStepWith(std::coroutine_handle<> handle) noexcept;
 class FinalAwaiter
 {
 public:
-    explicit FinalAwaiter(std::coroutine_handle<> continuation) noexcept
-        : m_continuation(continuation)
-    {
-    }
+    explicit FinalAwaiter(std::coroutine_handle<> continuation) noexcept : m_continuation(continuation) {}
     bool await_ready() const noexcept { return false; }
     void await_suspend(std::coroutine_handle<>) const noexcept
     {
@@ -92,10 +87,7 @@ class [[nodiscard]] Coroutine
 public:
     using promise_type = detail::Promise<T>;
 
-    Coroutine(Coroutine &&other) noexcept
-        : m_handle(std::exchange(other.m_handle, {}))
-    {
-    }
+    Coroutine(Coroutine &&other) noexcept : m_handle(std::exchange(other.m_handle, {})) {}
     Coroutine &operator=(Coroutine &&other) noexcept
     {
         Coroutine(std::move(other)).swap(*this);
@@ -121,10 +113,7 @@ private:
     class Awaiter
     {
     public:
-        explicit Awaiter(Handle child) noexcept
-            : m_child(child)
-        {
-        }
+        explicit Awaiter(Handle child) noexcept : m_child(child) {}
         ~Awaiter()
         {
             if (m_child)
@@ -159,10 +148,7 @@ private:
         Handle m_child;
     };
 
-    explicit Coroutine(Handle handle) noexcept
-        : m_handle(handle)
-    {
-    }
+    explicit Coroutine(Handle handle) noexcept : m_handle(handle) {}
 
     Handle m_handle;
 };

@@ -4,8 +4,7 @@
 
 #include <stdexcept>
 
-namespace rollcall::async
-{
+namespace rollcall::async {
 
 /// Thrown into a coroutine at the point where it waits when its task is cancelled. Like Python's
 /// CancelledError it stands outside the usual hierarchy, so that `catch (const std::exception &)` does not
@@ -18,10 +17,7 @@ class Cancelled
 class TimedOut : public std::runtime_error
 {
 public:
-    TimedOut()
-        : std::runtime_error("timed out")
-    {
-    }
+    TimedOut() : std::runtime_error("timed out") {}
 };
 
 /// A task or coroutine was used in a state that does not allow it (asyncio's InvalidStateError and
@@ -36,10 +32,7 @@ public:
 class SenderDestroyed : public std::runtime_error
 {
 public:
-    SenderDestroyed()
-        : std::runtime_error("the object was destroyed before it emitted the awaited signal")
-    {
-    }
+    SenderDestroyed() : std::runtime_error("the object was destroyed before it emitted the awaited signal") {}
 };
 
 } // namespace rollcall::async

@@ -4,8 +4,7 @@
 
 #include "core/async/waiters.h"
 
-namespace rollcall::async
-{
+namespace rollcall::async {
 
 /// asyncio's Event. Must outlive those who wait for it; one thread.
 class Event
@@ -32,11 +31,7 @@ private:
     class Wait : public detail::QueuedSuspension
     {
     public:
-        explicit Wait(Event &event)
-            : QueuedSuspension(event.m_waiters)
-            , m_event(event)
-        {
-        }
+        explicit Wait(Event &event) : QueuedSuspension(event.m_waiters), m_event(event) {}
         bool await_ready() const noexcept { return m_event.m_isSet; }
 
     private:

@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "core/async/gather.h"
 
-namespace rollcall::async::detail
-{
+namespace rollcall::async::detail {
 
-namespace
-{
+namespace {
 
 /// Counts the ends of several tasks and wakes the one who waits for them.
 class Countdown final : public DoneListener
 {
 public:
     Countdown(std::vector<std::shared_ptr<TaskBase>> tasks, UntilWhen until, Suspension &suspension)
-        : m_tasks(std::move(tasks))
-        , m_until(until)
-        , m_suspension(suspension)
+        : m_tasks(std::move(tasks)),
+          m_until(until),
+          m_suspension(suspension)
     {
         for (const auto &task : m_tasks) {
             if (task->isDone()) {

@@ -7,8 +7,7 @@
 #include <tuple>
 #include <vector>
 
-namespace rollcall::async
-{
+namespace rollcall::async {
 
 /// Choose it as gather(coroutines, returnExceptions): exceptions are collected like values, as with asyncio's
 /// return_exceptions=True.
@@ -19,8 +18,7 @@ public:
 };
 inline constexpr ReturnExceptions returnExceptions;
 
-namespace detail
-{
+namespace detail {
 
 enum class UntilWhen { AllDone, FirstException };
 

@@ -6,8 +6,7 @@
 #include <utility>
 #include <variant>
 
-namespace rollcall::async
-{
+namespace rollcall::async {
 
 /// How a coroutine ended: with a value of type \a T, or with an exception. Empty until then.
 template <class T>

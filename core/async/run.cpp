@@ -8,11 +8,9 @@
 #include <algorithm>
 #include <vector>
 
-namespace rollcall::async::detail
-{
+namespace rollcall::async::detail {
 
-namespace
-{
+namespace {
 
 using Tasks = std::vector<std::shared_ptr<TaskBase>>;
 
@@ -24,8 +22,8 @@ class EventLoop
 {
 public:
     EventLoop()
-        : m_isApplications(QCoreApplication::instance()->thread() == QThread::currentThread()
-                           && QThread::currentThread()->loopLevel() == 0)
+        : m_isApplications(QCoreApplication::instance()->thread() == QThread::currentThread() &&
+                           QThread::currentThread()->loopLevel() == 0)
     {
     }
     /// Returns after quit(), or when the application or the thread is told to quit.
@@ -40,9 +38,7 @@ private:
 class QuitWhenDone final : public DoneListener
 {
 public:
-    QuitWhenDone(EventLoop &loop, const Tasks &tasks)
-        : m_loop(loop)
-        , m_tasks(tasks)
+    QuitWhenDone(EventLoop &loop, const Tasks &tasks) : m_loop(loop), m_tasks(tasks)
     {
         for (const auto &task : m_tasks) {
             if (!task->isDone()) {
@@ -98,10 +94,7 @@ void processEventsUntilDone(const Tasks &tasks)
 class RunScope::Application
 {
 public:
-    Application()
-        : m_application(m_argumentCount, m_arguments)
-    {
-    }
+    Application() : m_application(m_argumentCount, m_arguments) {}
 
 private:
     // QCoreApplication keeps references to both.

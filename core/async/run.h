@@ -4,11 +4,9 @@
 
 #include "core/async/task.h"
 
-namespace rollcall::async
-{
+namespace rollcall::async {
 
-namespace detail
-{
+namespace detail {
 
 /// Runs an event loop until \a task is done.
 void runUntilDone(TaskBase &task);
@@ -34,8 +32,8 @@ private:
 /// Runs \a main on this thread's event loop, making a QCoreApplication if there is none (outside of the main
 /// thread there must be one), and gives its value or throws its exception. Tasks that are left over when it
 /// ends are cancelled and awaited, so nothing stays behind; it can be called again. Throws InvalidState when
-/// called from a coroutine or inside another run() of the same thread: await instead. If the application or the thread is
-/// told to quit, \a main is cancelled.
+/// called from a coroutine or inside another run() of the same thread: await instead. If the application or
+/// the thread is told to quit, \a main is cancelled.
 template <class T>
 T run(Coroutine<T> main)
 {

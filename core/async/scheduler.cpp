@@ -11,11 +11,9 @@
 #include <algorithm>
 #include <iterator>
 
-namespace rollcall::async
-{
+namespace rollcall::async {
 
-namespace
-{
+namespace {
 
 thread_local Scheduler *currentScheduler = nullptr;
 
@@ -143,10 +141,7 @@ void Scheduler::fireDueTimers()
     }
 }
 
-DeadlineTimer::DeadlineTimer(std::function<void()> callback)
-    : m_callback(std::move(callback))
-{
-}
+DeadlineTimer::DeadlineTimer(std::function<void()> callback) : m_callback(std::move(callback)) {}
 
 DeadlineTimer::~DeadlineTimer()
 {

@@ -12,8 +12,7 @@
 #include <map>
 #include <memory>
 
-namespace rollcall::async
-{
+namespace rollcall::async {
 
 class DeadlineTimer;
 class TaskBase;

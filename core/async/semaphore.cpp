@@ -3,11 +3,9 @@
 
 #include <QtGlobal>
 
-namespace rollcall::async
-{
+namespace rollcall::async {
 
-Semaphore::Semaphore(int limit)
-    : m_limit(limit)
+Semaphore::Semaphore(int limit) : m_limit(limit)
 {
     Q_ASSERT(limit >= 0);
 }

@@ -6,8 +6,7 @@
 
 #include <utility>
 
-namespace rollcall::async
-{
+namespace rollcall::async {
 
 /// A fair semaphore whose limit can change while it is in use. Must outlive its permits and those who wait
 /// for one; one thread.
@@ -19,10 +18,7 @@ public:
     {
     public:
         Permit() = default;
-        Permit(Permit &&other) noexcept
-            : m_semaphore(std::exchange(other.m_semaphore, nullptr))
-        {
-        }
+        Permit(Permit &&other) noexcept : m_semaphore(std::exchange(other.m_semaphore, nullptr)) {}
         Permit &operator=(Permit &&other) noexcept
         {
             if (this != &other) {
@@ -42,10 +38,7 @@ public:
 
     private:
         friend class Semaphore;
-        explicit Permit(Semaphore &semaphore)
-            : m_semaphore(&semaphore)
-        {
-        }
+        explicit Permit(Semaphore &semaphore) : m_semaphore(&semaphore) {}
         Semaphore *m_semaphore = nullptr;
     };
 
@@ -72,9 +65,7 @@ private:
     class Acquire : public detail::QueuedSuspension
     {
     public:
-        explicit Acquire(Semaphore &semaphore)
-            : QueuedSuspension(semaphore.m_waiters)
-            , m_semaphore(semaphore)
+        explicit Acquire(Semaphore &semaphore) : QueuedSuspension(semaphore.m_waiters), m_semaphore(semaphore)
         {
         }
         ~Acquire()

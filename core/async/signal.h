@@ -12,11 +12,9 @@
 #include <optional>
 #include <tuple>
 
-namespace rollcall::async
-{
+namespace rollcall::async {
 
-namespace detail
-{
+namespace detail {
 
 template <class... Args>
 struct SignalValue {

@@ -4,11 +4,9 @@
 #include "core/async/scheduler.h"
 #include "core/async/suspension.h"
 
-namespace rollcall::async
-{
+namespace rollcall::async {
 
-namespace
-{
+namespace {
 
 /// Gives the other tasks one turn.
 class Yield : public Suspension

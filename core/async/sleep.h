@@ -6,8 +6,7 @@
 
 #include <chrono>
 
-namespace rollcall::async
-{
+namespace rollcall::async {
 
 /// Pauses for \a delay, never less; zero and less give the other tasks one turn. Resolution: a millisecond.
 Coroutine<void> sleep(std::chrono::nanoseconds delay);

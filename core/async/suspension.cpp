@@ -4,8 +4,7 @@
 #include "core/async/errors.h"
 #include "core/async/taskbase.h"
 
-namespace rollcall::async
-{
+namespace rollcall::async {
 
 Suspension::~Suspension()
 {

@@ -5,8 +5,7 @@
 #include <coroutine>
 #include <functional>
 
-namespace rollcall::async
-{
+namespace rollcall::async {
 
 class TaskBase;
 

@@ -7,15 +7,13 @@
 #include "core/async/suspension.h"
 #include "core/async/taskbase.h"
 
-namespace rollcall::async
-{
+namespace rollcall::async {
 
 template <class T>
 class TaskState final : public TaskBase
 {
 public:
-    explicit TaskState(Coroutine<T> coroutine)
-        : m_coroutine(std::move(coroutine))
+    explicit TaskState(Coroutine<T> coroutine) : m_coroutine(std::move(coroutine))
     {
         if (!m_coroutine.m_handle)
             throw InvalidState("the coroutine has been awaited or moved away already");
@@ -66,10 +64,7 @@ public:
 
     /// No task; only assignment and destruction are of use.
     Task() = default;
-    explicit Task(std::shared_ptr<State> state)
-        : m_state(std::move(state))
-    {
-    }
+    explicit Task(std::shared_ptr<State> state) : m_state(std::move(state)) {}
 
     bool isValid() const { return m_state != nullptr; }
     bool isDone() const { return m_state->isDone(); }
@@ -99,10 +94,7 @@ private:
     class Awaiter final : public Suspension, private DoneListener
     {
     public:
-        explicit Awaiter(std::shared_ptr<State> state)
-            : m_state(std::move(state))
-        {
-        }
+        explicit Awaiter(std::shared_ptr<State> state) : m_state(std::move(state)) {}
         ~Awaiter() { m_state->removeDoneListener(*this); }
 
         bool await_ready() const

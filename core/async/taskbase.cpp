@@ -9,11 +9,9 @@
 
 #include <algorithm>
 
-namespace rollcall::async
-{
+namespace rollcall::async {
 
-namespace
-{
+namespace {
 
 Q_LOGGING_CATEGORY(logAsync, "rollcall.async", QtWarningMsg)
 

@@ -12,8 +12,7 @@
 #include <memory>
 #include <vector>
 
-namespace rollcall::async
-{
+namespace rollcall::async {
 
 class Suspension;
 class TaskBase;

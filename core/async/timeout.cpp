@@ -3,20 +3,15 @@
 
 #include "core/async/taskbase.h"
 
-namespace rollcall::async
-{
+namespace rollcall::async {
 
 Timeout::Timeout(std::optional<std::chrono::nanoseconds> delay)
-    : m_delay(delay)
-    , m_timer([this] { expire(); })
+    : m_delay(delay),
+      m_timer([this] { expire(); })
 {
 }
 
-Timeout::Timeout(Clock::time_point when)
-    : m_when(when)
-    , m_timer([this] { expire(); })
-{
-}
+Timeout::Timeout(Clock::time_point when) : m_when(when), m_timer([this] { expire(); }) {}
 
 Timeout::~Timeout() = default;
 

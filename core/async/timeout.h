@@ -10,8 +10,7 @@
 #include <memory>
 #include <optional>
 
-namespace rollcall::async
-{
+namespace rollcall::async {
 
 class TaskBase;
 

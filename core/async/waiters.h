@@ -6,8 +6,7 @@
 
 #include <list>
 
-namespace rollcall::async::detail
-{
+namespace rollcall::async::detail {
 
 /// A wait in a queue. Leaves the queue when it is woken by wakeFirst(), and when it ends in any other way.
 class QueuedSuspension : public Suspension
@@ -15,10 +14,7 @@ class QueuedSuspension : public Suspension
 public:
     using Queue = std::list<QueuedSuspension *>;
 
-    explicit QueuedSuspension(Queue &queue)
-        : m_queue(queue)
-    {
-    }
+    explicit QueuedSuspension(Queue &queue) : m_queue(queue) {}
     ~QueuedSuspension() { leave(); }
 
     void await_suspend(std::coroutine_handle<> handle)

@@ -8,19 +8,16 @@
 
 #include <chrono>
 
-namespace rollcall
-{
+namespace rollcall {
 
-namespace
-{
+namespace {
 
 /// As often as a window can usefully repaint.
 constexpr std::chrono::milliseconds sendInterval(34);
 
 } // namespace
 
-CheckEngine::CheckEngine()
-    : m_sendTimer(this)
+CheckEngine::CheckEngine() : m_sendTimer(this)
 {
     m_sendTimer.setSingleShot(true);
     m_sendTimer.setInterval(sendInterval);

@@ -14,8 +14,7 @@
 
 #include <memory>
 
-namespace rollcall
-{
+namespace rollcall {
 
 class CheckRun;
 

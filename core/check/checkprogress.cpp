@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/check/checkprogress.h"
 
-namespace rollcall
-{
+namespace rollcall {
 
 void CheckProgress::count(Outcome outcome)
 {

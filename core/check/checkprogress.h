@@ -8,8 +8,7 @@
 
 #include <chrono>
 
-namespace rollcall
-{
+namespace rollcall {
 
 /// Where a running check stands, or how it ended.
 struct CheckProgress {

@@ -3,11 +3,9 @@
 
 #include <array>
 
-namespace rollcall
-{
+namespace rollcall {
 
-namespace
-{
+namespace {
 
 constexpr std::array<const char *, 4> outcomeSlugs = {"ok", "warning", "failed", "cancelled"};
 

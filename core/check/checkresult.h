@@ -12,8 +12,7 @@
 #include <chrono>
 #include <optional>
 
-namespace rollcall
-{
+namespace rollcall {
 
 /// The verdict on one URL.
 enum class Outcome {
@@ -53,8 +52,8 @@ QString englishMessage(const CheckResult &result);
 struct IndexedResult {
     IndexedResult() = default;
     IndexedResult(qsizetype entryIndex, CheckResult checkResult)
-        : index(entryIndex)
-        , result(std::move(checkResult))
+        : index(entryIndex),
+          result(std::move(checkResult))
     {
     }
 

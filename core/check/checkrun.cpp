@@ -15,11 +15,9 @@
 
 #include <unordered_map>
 
-namespace rollcall
-{
+namespace rollcall {
 
-namespace
-{
+namespace {
 
 TransportOptions transportOf(const CheckSettings &settings)
 {
@@ -38,11 +36,11 @@ class CheckRun::Private
 {
 public:
     Private(UrlList list, CheckSettings settings)
-        : m_list(std::move(list))
-        , m_settings(std::move(settings))
-        , m_queue(m_list, m_settings.limits.perHost)
-        , m_managers(transportOf(m_settings))
-        , m_fetcher(m_managers, m_resolver)
+        : m_list(std::move(list)),
+          m_settings(std::move(settings)),
+          m_queue(m_list, m_settings.limits.perHost),
+          m_managers(transportOf(m_settings)),
+          m_fetcher(m_managers, m_resolver)
     {
         m_progress.total = m_list.size();
     }

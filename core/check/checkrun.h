@@ -11,8 +11,7 @@
 #include <functional>
 #include <memory>
 
-namespace rollcall
-{
+namespace rollcall {
 
 /// One check of one list. Lives in one thread, the one whose event loop runs it.
 class CheckRun

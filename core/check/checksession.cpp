@@ -3,12 +3,9 @@
 
 #include "core/check/checkengine.h"
 
-namespace rollcall
-{
+namespace rollcall {
 
-CheckSession::CheckSession(QObject *parent)
-    : QObject(parent)
-    , m_engine(new CheckEngine)
+CheckSession::CheckSession(QObject *parent) : QObject(parent), m_engine(new CheckEngine)
 {
     m_thread.setObjectName(QStringLiteral("engine"));
     m_engine->moveToThread(&m_thread);

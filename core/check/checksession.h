@@ -11,8 +11,7 @@
 #include <QObject>
 #include <QThread>
 
-namespace rollcall
-{
+namespace rollcall {
 
 class CheckEngine;
 

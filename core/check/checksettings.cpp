@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/check/checksettings.h"
 
-namespace rollcall
-{
+namespace rollcall {
 
-namespace
-{
+namespace {
 
 template <class T>
 QString rangeText(Range<T> range)

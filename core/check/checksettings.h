@@ -12,8 +12,7 @@
 #include <chrono>
 #include <optional>
 
-namespace rollcall
-{
+namespace rollcall {
 
 /// An inclusive range of allowed values.
 template <class T>
@@ -24,8 +23,7 @@ struct Range {
 };
 
 /// The ranges that the window's fields, the command line and validate() share.
-namespace allowed
-{
+namespace allowed {
 inline constexpr Range<int> concurrency{1, 10'000};
 inline constexpr Range<int> perHost{1, 1'000};
 inline constexpr Range<std::chrono::milliseconds> timeout{std::chrono::milliseconds(100),
@@ -41,8 +39,8 @@ inline constexpr Range<int> retries{0, 10};
 struct CheckLimits {
     CheckLimits() = default;
     CheckLimits(int concurrentUrls, int concurrentPerHost)
-        : concurrency(concurrentUrls)
-        , perHost(concurrentPerHost)
+        : concurrency(concurrentUrls),
+          perHost(concurrentPerHost)
     {
     }
 

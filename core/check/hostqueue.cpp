@@ -3,8 +3,7 @@
 
 #include <algorithm>
 
-namespace rollcall
-{
+namespace rollcall {
 
 QByteArray hostKey(const QByteArray &url)
 {
@@ -22,9 +21,7 @@ QByteArray hostKey(const QByteArray &url)
     return authority;
 }
 
-HostQueue::HostQueue(const UrlList &list, int perHost)
-    : m_perHost(perHost)
-    , m_pending(list.size())
+HostQueue::HostQueue(const UrlList &list, int perHost) : m_perHost(perHost), m_pending(list.size())
 {
     Q_ASSERT(perHost >= 1);
     QHash<QByteArray, int> ids;

@@ -12,8 +12,7 @@
 #include <utility>
 #include <vector>
 
-namespace rollcall
-{
+namespace rollcall {
 
 /// The positions of a list, waiting by host and port. Gives the earliest position whose host has a free slot,
 /// so that a host with thousands of URLs neither gets more than its share nor holds up the others behind it.
@@ -23,10 +22,10 @@ public:
     /// A position that may be checked now, until release().
     struct Pick {
         Pick(qsizetype listIndex, int host, int slotOfHost, bool othersWait)
-            : index(listIndex)
-            , hostId(host)
-            , slot(slotOfHost)
-            , hostHasMore(othersWait)
+            : index(listIndex),
+              hostId(host),
+              slot(slotOfHost),
+              hostHasMore(othersWait)
         {
         }
         qsizetype index;

@@ -10,11 +10,9 @@
 #include <algorithm>
 #include <array>
 
-namespace rollcall
-{
+namespace rollcall {
 
-namespace
-{
+namespace {
 
 /// The pause before a further call; it doubles with each.
 constexpr std::chrono::milliseconds firstRetryDelay(500);

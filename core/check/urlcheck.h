@@ -7,19 +7,14 @@
 #include "core/check/checksettings.h"
 #include "core/url/urlentry.h"
 
-namespace rollcall
-{
+namespace rollcall {
 
 class Fetcher;
 
 /// How one URL is to be checked, beside the settings.
 struct UrlCheckContext {
     UrlCheckContext() = default;
-    UrlCheckContext(int laneNumber, bool hostHasMore)
-        : lane(laneNumber)
-        , keepConnection(hostHasMore)
-    {
-    }
+    UrlCheckContext(int laneNumber, bool hostHasMore) : lane(laneNumber), keepConnection(hostHasMore) {}
 
     int lane = 0;
     bool keepConnection = false;

@@ -8,11 +8,9 @@
 #include <QSslCertificate>
 #include <QSslSocket>
 
-namespace rollcall
-{
+namespace rollcall {
 
-namespace
-{
+namespace {
 
 /// Connects directly, with buffered sockets. Qt 6.4 opens the sockets of unproxied connections unbuffered and
 /// reads the head of a response with one read() a byte; a "proxy" that only stands for the default, direct
@@ -71,8 +69,8 @@ bool isAvailable(EngineKind engine)
 }
 
 AccessManagers::AccessManagers(TransportOptions options)
-    : m_options(std::move(options))
-    , m_sslConfiguration(makeSslConfiguration(m_options))
+    : m_options(std::move(options)),
+      m_sslConfiguration(makeSslConfiguration(m_options))
 {
 }
 

@@ -11,8 +11,7 @@
 #include <memory>
 #include <vector>
 
-namespace rollcall
-{
+namespace rollcall {
 
 /// Connections that one lane opens to one host and port (Qt 6.4 has no setting for it).
 inline constexpr int connectionsPerLane = 6;

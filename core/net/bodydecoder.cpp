@@ -6,11 +6,9 @@
 #include <zlib.h>
 #endif
 
-namespace rollcall
-{
+namespace rollcall {
 
-namespace
-{
+namespace {
 
 class IdentityDecoder : public BodyDecoder
 {
@@ -30,10 +28,7 @@ class ZlibDecoder : public BodyDecoder
 public:
     enum class Format { Gzip, Deflate };
 
-    explicit ZlibDecoder(Format format)
-        : m_format(format)
-    {
-    }
+    explicit ZlibDecoder(Format format) : m_format(format) {}
     ~ZlibDecoder() override
     {
         if (m_isOpen)

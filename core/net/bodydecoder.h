@@ -8,8 +8,7 @@
 #include <functional>
 #include <memory>
 
-namespace rollcall
-{
+namespace rollcall {
 
 /// Decodes one body. Bounded memory whatever comes: the decoded bytes are handed on in pieces.
 class BodyDecoder

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "core/net/bodymeter.h"
 
-namespace rollcall
-{
+namespace rollcall {
 
 BodyMeter::BodyMeter(QByteArrayView contentEncoding, qint64 maximumBytes)
-    : m_maximumBytes(maximumBytes)
-    , m_decoder(BodyDecoder::forEncoding(contentEncoding))
+    : m_maximumBytes(maximumBytes),
+      m_decoder(BodyDecoder::forEncoding(contentEncoding))
 {
 }
 

@@ -7,8 +7,7 @@
 
 #include <QCryptographicHash>
 
-namespace rollcall
-{
+namespace rollcall {
 
 /// Sees one body pass and knows its sizes and its hash afterwards. Holds nothing of it.
 class BodyMeter

@@ -15,11 +15,9 @@
 #include <algorithm>
 #include <array>
 
-namespace rollcall
-{
+namespace rollcall {
 
-namespace
-{
+namespace {
 
 using std::chrono::duration_cast;
 using std::chrono::microseconds;
@@ -77,9 +75,9 @@ QByteArray originOf(const QByteArray &url)
 }
 
 Call::Call(AccessManagers &managers, HostResolver &resolver, FetchRequest request)
-    : m_managers(managers)
-    , m_resolver(resolver)
-    , m_request(std::move(request))
+    : m_managers(managers),
+      m_resolver(resolver),
+      m_request(std::move(request))
 {
     m_result.finalUrl = m_request.url;
     const QUrl url = QUrl::fromEncoded(m_request.url);

@@ -18,8 +18,7 @@ QT_BEGIN_NAMESPACE
 class QNetworkRequest;
 QT_END_NAMESPACE
 
-namespace rollcall
-{
+namespace rollcall {
 
 class AccessManagers;
 class HostResolver;

@@ -2,8 +2,7 @@
 // The engines that can carry the requests.
 #pragma once
 
-namespace rollcall
-{
+namespace rollcall {
 
 enum class EngineKind {
     Exact, ///< on libcurl

@@ -6,11 +6,9 @@
 #include <algorithm>
 #include <array>
 
-namespace rollcall
-{
+namespace rollcall {
 
-namespace
-{
+namespace {
 
 constexpr const char *marked(const char *text)
 {

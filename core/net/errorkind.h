@@ -7,8 +7,7 @@
 #include <optional>
 #include <span>
 
-namespace rollcall
-{
+namespace rollcall {
 
 /// Why a URL failed. The order is the order of the documentation; values may change, slugs never do.
 enum class ErrorKind {

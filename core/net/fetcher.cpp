@@ -4,8 +4,7 @@
 #include "core/async/timeout.h"
 #include "core/net/call.h"
 
-namespace rollcall
-{
+namespace rollcall {
 
 async::Coroutine<FetchResult> Fetcher::fetch(FetchRequest request)
 {

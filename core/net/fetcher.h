@@ -6,8 +6,7 @@
 #include "core/net/fetchrequest.h"
 #include "core/net/fetchresult.h"
 
-namespace rollcall
-{
+namespace rollcall {
 
 class AccessManagers;
 class HostResolver;
@@ -18,11 +17,7 @@ class HostResolver;
 class Fetcher
 {
 public:
-    Fetcher(AccessManagers &managers, HostResolver &resolver)
-        : m_managers(managers)
-        , m_resolver(resolver)
-    {
-    }
+    Fetcher(AccessManagers &managers, HostResolver &resolver) : m_managers(managers), m_resolver(resolver) {}
 
     /// Calls \a request. Every failure of the network or the server is in the result; what was known by then
     /// stays in it. Cancelling ends the transfer at once and throws Cancelled.

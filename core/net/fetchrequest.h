@@ -11,8 +11,7 @@
 #include <chrono>
 #include <utility>
 
-namespace rollcall
-{
+namespace rollcall {
 
 enum class HttpMethod { Get, Head };
 

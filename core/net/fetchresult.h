@@ -12,8 +12,7 @@
 #include <chrono>
 #include <optional>
 
-namespace rollcall
-{
+namespace rollcall {
 
 /// The measured phases of the last hop, and the whole. A phase that did not happen, or that the access
 /// manager cannot measure, is empty: unknown is never shown as zero.
@@ -35,9 +34,9 @@ struct FetchTimes {
 struct RedirectHop {
     RedirectHop() = default;
     RedirectHop(QByteArray hopUrl, int hopStatus, std::chrono::microseconds hopTime)
-        : url(std::move(hopUrl))
-        , status(hopStatus)
-        , time(hopTime)
+        : url(std::move(hopUrl)),
+          status(hopStatus),
+          time(hopTime)
     {
     }
 

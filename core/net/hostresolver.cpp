@@ -9,11 +9,9 @@
 #include <QMutex>
 #include <QThreadPool>
 
-namespace rollcall
-{
+namespace rollcall {
 
-namespace
-{
+namespace {
 
 constexpr int maximumThreads = 256;
 constexpr qsizetype maximumEntries = 4096;
@@ -68,10 +66,7 @@ struct HostResolver::Entry {
 class HostResolver::Mailbox
 {
 public:
-    explicit Mailbox(HostResolver *resolver)
-        : m_resolver(resolver)
-    {
-    }
+    explicit Mailbox(HostResolver *resolver) : m_resolver(resolver) {}
 
     void close()
     {
@@ -93,11 +88,7 @@ private:
     HostResolver *m_resolver;
 };
 
-HostResolver::HostResolver()
-    : m_threads(maximumThreads)
-    , m_mailbox(std::make_shared<Mailbox>(this))
-{
-}
+HostResolver::HostResolver() : m_threads(maximumThreads), m_mailbox(std::make_shared<Mailbox>(this)) {}
 
 HostResolver::~HostResolver()
 {

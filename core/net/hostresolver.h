@@ -13,8 +13,7 @@
 #include <memory>
 #include <optional>
 
-namespace rollcall
-{
+namespace rollcall {
 
 /// What a look-up gave.
 enum class LookupStatus {
@@ -25,11 +24,7 @@ enum class LookupStatus {
 
 struct HostLookup {
     HostLookup() = default;
-    HostLookup(LookupStatus lookupStatus, QString reason)
-        : status(lookupStatus)
-        , detail(std::move(reason))
-    {
-    }
+    HostLookup(LookupStatus lookupStatus, QString reason) : status(lookupStatus), detail(std::move(reason)) {}
 
     LookupStatus status = LookupStatus::Failed;
     QString detail;                                ///< the system's reason

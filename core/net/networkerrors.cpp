@@ -5,11 +5,9 @@
 #include <array>
 #include <utility>
 
-namespace rollcall
-{
+namespace rollcall {
 
-namespace
-{
+namespace {
 
 /// Which certificate problem is told when there are several: the one that the server's owner mends first.
 ErrorKind certificateErrorKind(const QList<QSslError> &errors)

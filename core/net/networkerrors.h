@@ -8,8 +8,7 @@
 #include <QNetworkReply>
 #include <QSslError>
 
-namespace rollcall
-{
+namespace rollcall {
 
 /// The kind of a failed reply, None for one that only has an HTTP status of 400 or more.
 /// \a hasHead: the head of an answer has arrived.

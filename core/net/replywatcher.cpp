@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/net/replywatcher.h"
 
-namespace rollcall
-{
+namespace rollcall {
 
-ReplyWatcher::ReplyWatcher(QNetworkReply *reply)
-    : m_reply(reply)
-    , m_isFinished(reply->isFinished())
+ReplyWatcher::ReplyWatcher(QNetworkReply *reply) : m_reply(reply), m_isFinished(reply->isFinished())
 {
     connect(reply, &QNetworkReply::socketStartedConnecting, this, [this] { note(m_connecting); });
     connect(reply, &QNetworkReply::encrypted, this, [this] { note(m_encrypted); });

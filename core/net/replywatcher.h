@@ -14,8 +14,7 @@
 #include <memory>
 #include <optional>
 
-namespace rollcall
-{
+namespace rollcall {
 
 /// Owns a reply. Destroying it, in whatever state, aborts the transfer and frees the reply: cancelling the
 /// coroutine that holds it is all it takes to cancel a request.

@@ -7,8 +7,7 @@
 #include <sys/resource.h>
 #endif
 
-namespace rollcall
-{
+namespace rollcall {
 
 void raiseOpenFilesLimit()
 {
