@@ -79,8 +79,9 @@ Call::Call(AccessManagers &managers, HostResolver &resolver, FetchRequest reques
       m_resolver(resolver),
       m_request(std::move(request))
 {
-    m_result.finalUrl = m_request.url;
     const QUrl url = QUrl::fromEncoded(m_request.url);
+    m_result.finalUrl =
+        url.userInfo().isEmpty() ? m_request.url : url.adjusted(QUrl::RemoveUserInfo).toEncoded();
     m_firstOrigin = originOf(url);
     setUrl(url);
 }
@@ -243,8 +244,10 @@ void Call::endHop()
     const ErrorKind error =
         errorKindOf(reply.error(), reply.errorString(), m_watcher->sslErrors(), m_body != nullptr);
     if (error != ErrorKind::None) {
-        const QString detail = error == ErrorKind::Truncated ? QString() : reply.errorString();
-        fail(error, error == ErrorKind::Internal || error == ErrorKind::TlsHandshake ? detail : QString());
+        noteConnection();
+        // Qt's words only where the kind does not say it all: they are long, and repeat the URL.
+        const bool needsWords = error == ErrorKind::Internal || error == ErrorKind::TlsHandshake;
+        fail(error, needsWords ? reply.errorString() : QString());
         return;
     }
     if (!m_body) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/net/networkerrors.h"
 
+#include <QSslCertificate>
+#include <QSslKey>
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -8,6 +11,23 @@
 namespace rollcall {
 
 namespace {
+
+/// OpenSSL's reasons for a weak key or signature are "unspecified" to Qt 6.4, so the certificate itself is
+/// looked at.
+bool isWeak(const QSslError &error)
+{
+    constexpr int shortestRsaBits = 2048;
+    if (error.error() != QSslError::UnspecifiedError)
+        return false;
+    const QSslCertificate certificate = error.certificate();
+    const QSslKey key = certificate.publicKey();
+    if (key.algorithm() == QSsl::Rsa && key.length() < shortestRsaBits)
+        return true;
+    const QString text = certificate.toText();
+    return text.contains(QLatin1String("sha1With"), Qt::CaseInsensitive) ||
+           text.contains(QLatin1String("md5With"), Qt::CaseInsensitive) ||
+           text.contains(QLatin1String("ecdsa-with-SHA1"), Qt::CaseInsensitive);
+}
 
 /// Which certificate problem is told when there are several: the one that the server's owner mends first.
 ErrorKind certificateErrorKind(const QList<QSslError> &errors)
@@ -24,16 +44,17 @@ ErrorKind certificateErrorKind(const QList<QSslError> &errors)
         if (std::any_of(errors.begin(), errors.end(), isThis))
             return kind;
     }
-    return ErrorKind::CertificateUntrusted;
+    const bool hasWeakOne = std::any_of(errors.begin(), errors.end(), isWeak);
+    return hasWeakOne ? ErrorKind::CertificateWeak : ErrorKind::CertificateUntrusted;
 }
 
 ErrorKind handshakeErrorKind(const QString &errorString)
 {
     // OpenSSL refuses weak keys and signatures within the handshake, with a reason in words only.
-    const bool isWeak = errorString.contains(QLatin1String("key too weak"), Qt::CaseInsensitive) ||
-                        errorString.contains(QLatin1String("key too small"), Qt::CaseInsensitive) ||
-                        errorString.contains(QLatin1String("md too weak"), Qt::CaseInsensitive);
-    return isWeak ? ErrorKind::CertificateWeak : ErrorKind::TlsHandshake;
+    const bool isRefusedAsWeak = errorString.contains(QLatin1String("key too weak"), Qt::CaseInsensitive) ||
+                                 errorString.contains(QLatin1String("key too small"), Qt::CaseInsensitive) ||
+                                 errorString.contains(QLatin1String("md too weak"), Qt::CaseInsensitive);
+    return isRefusedAsWeak ? ErrorKind::CertificateWeak : ErrorKind::TlsHandshake;
 }
 
 /// Qt reports every socket error that it has no code for in words only; they come from QAbstractSocket

@@ -26,6 +26,12 @@ ReplyWatcher::~ReplyWatcher()
     m_reply->deleteLater();
 }
 
+async::Coroutine<void> ReplyWatcher::finished()
+{
+    while (!m_isFinished)
+        co_await nextEvent();
+}
+
 void ReplyWatcher::note(std::optional<TimePoint> &moment)
 {
     moment = async::Clock::now();

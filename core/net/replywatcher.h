@@ -3,6 +3,7 @@
 // thing.
 #pragma once
 
+#include "core/async/coroutine.h"
 #include "core/async/event.h"
 #include "core/async/scheduler.h"
 
@@ -36,6 +37,10 @@ public:
         m_happened.clear();
         return m_happened.wait();
     }
+
+    /// Waits for the end of the transfer. Without somebody to read() meanwhile the reply holds its whole
+    /// body.
+    async::Coroutine<void> finished();
 
     /// A connection for the request is there (new or kept): it was encrypted, sent, answered or has ended.
     bool isConnected() const { return m_encrypted || m_requestSent || hasHead() || isFinished(); }
