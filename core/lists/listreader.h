@@ -7,6 +7,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <span>
 #include <variant>
@@ -21,12 +22,14 @@ namespace rollcall {
 struct RejectedLine {
     RejectedLine() = default;
     RejectedLine(qint64 lineNumber, QString lineText, UrlProblem lineProblem)
-        : line(lineNumber), text(std::move(lineText)), problem(lineProblem)
+        : line(lineNumber),
+          text(std::move(lineText)),
+          problem(lineProblem)
     {
     }
 
     qint64 line = 0; ///< from 1
-    QString text;    ///< as read, cut to 200 characters
+    QString text;    ///< without white space around, cut to 200 characters
     UrlProblem problem = UrlProblem::NotAUrl;
 
     friend bool operator==(const RejectedLine &, const RejectedLine &) = default;
@@ -36,11 +39,13 @@ struct RejectedLine {
 struct ImportedList {
     ImportedList() = default;
 
-    UrlList entries;         ///< in the order of the source, without duplicates
-    qint64 duplicates = 0;   ///< entries that were there already and were dropped
+    UrlList entries;              ///< in the order of the source, without duplicates
+    qint64 duplicates = 0;        ///< entries that were there already and were dropped
     QList<RejectedLine> rejected; ///< the first maximumRejectedLines of them
     qint64 rejectedCount = 0;     ///< all of them
-    QString formatName;      ///< English, for example "plain text"
+    QString formatName;           ///< English, for example "plain text"
+
+    friend bool operator==(const ImportedList &, const ImportedList &) = default;
 };
 
 inline constexpr qsizetype maximumRejectedLines = 1000;
@@ -58,7 +63,10 @@ enum class ImportFailure {
 struct ImportError {
     ImportError() = default;
     ImportError(ImportFailure importFailure, QString source, QString reason, qint64 lineNumber = 0)
-        : failure(importFailure), sourceName(std::move(source)), detail(std::move(reason)), line(lineNumber)
+        : failure(importFailure),
+          sourceName(std::move(source)),
+          detail(std::move(reason)),
+          line(lineNumber)
     {
     }
 
@@ -80,7 +88,7 @@ class ListReader
 {
 public:
     virtual ~ListReader() = default;
-    virtual QString formatName() const = 0; ///< English, for example "plain text"
+    virtual QString formatName() const = 0;       ///< English, for example "plain text"
     virtual QStringList fileSuffixes() const = 0; ///< without the dot
     /// From 0 (cannot be) to 100 (certain), judged by the first bytes and the name.
     virtual int recognise(const QByteArray &head, const QString &fileName) const = 0;

@@ -28,6 +28,9 @@ constexpr qint64 readBufferBytes = 256 * 1024;
 /// How long a connection that other URLs of the host wait for is kept idle.
 constexpr int keptConnectionSeconds = 30;
 
+/// Both signals come from Qt's HTTP thread. Delivered in one go, they say nothing of the time between them.
+constexpr microseconds shortestMeasurableConnect(50);
+
 QByteArray originOf(const QUrl &url)
 {
     const int defaultPort = url.scheme() == QLatin1String("https") ? 443 : 80;
@@ -192,8 +195,12 @@ void Call::noteConnection()
 {
     FetchTimes &times = m_result.times;
     const bool isEncrypted = m_url.scheme() == QLatin1String("https");
-    if (!isEncrypted && m_watcher->connecting() && m_watcher->requestSent())
-        times.connect = duration_cast<microseconds>(*m_watcher->requestSent() - *m_watcher->connecting());
+    if (!isEncrypted && m_watcher->connecting() && m_watcher->requestSent()) {
+        const auto connect =
+            duration_cast<microseconds>(*m_watcher->requestSent() - *m_watcher->connecting());
+        if (connect >= shortestMeasurableConnect)
+            times.connect = connect;
+    }
     if (isEncrypted) {
         const QSslConfiguration ssl = m_watcher->reply().sslConfiguration();
         m_result.tlsVersion = tlsVersionOf(ssl.sessionProtocol());

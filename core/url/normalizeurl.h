@@ -40,16 +40,19 @@ struct NormalizedUrl {
 
 inline constexpr qsizetype maximumUrlBytes = 64 * 1024;
 
-/// Reads \a text: trims it, lower-cases scheme and host, takes IDN hosts to their ASCII form (RFC 5890),
-/// percent-encodes what needs it, drops the default port and the fragment stays out of the request only.
-/// A text without a scheme whose first part looks like a host ("example.com/path", "localhost:8080",
-/// "127.0.0.1") becomes an https URL. Reentrant; any thread.
+/// Reads \a text: trims it, lower-cases scheme and host, takes an international host to its ASCII form (RFC
+/// 5890), percent-encodes what needs it, drops the default port, resolves dot segments and makes an empty
+/// path "/". User name, password and fragment stay: the engine sends no fragment, but two URLs that differ in
+/// it alone are two. A text without a scheme whose first part looks like a host ("example.com/path",
+/// "localhost:8080", "127.0.0.1", "[::1]:8080") becomes an https URL. White space inside is allowed in Other
+/// URLs only. The result is stable: reading it again gives the same bytes. Reentrant; any thread.
 std::variant<NormalizedUrl, UrlProblem> normalizeUrl(QStringView text);
 
 /// The scheme of \a url as an entry holds it. Any thread.
 UrlScheme schemeOf(const QByteArray &url);
 
-/// One plain English sentence for \a problem, without the URL; translated by the window (context "UrlProblem").
+/// One plain English sentence for \a problem, without the URL; translated by the window (context
+/// "UrlProblem").
 const char *sentence(UrlProblem problem);
 
 } // namespace rollcall

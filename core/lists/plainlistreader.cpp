@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#include "core/lists/plainlistreader.h"
+
+#include "core/lists/listbuilder.h"
+#include "core/lists/textlines.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace rollcall {
+
+namespace {
+
+QStringView withoutComment(QStringView text)
+{
+    for (qsizetype hash = text.indexOf(u'#'); hash >= 0; hash = text.indexOf(u'#', hash + 1)) {
+        if (hash == 0 || text[hash - 1].isSpace())
+            return text.first(hash).trimmed();
+    }
+    return text;
+}
+
+QStringView unwrapped(QStringView text)
+{
+    if (text.size() < 2)
+        return text;
+    const QChar first = text.front();
+    const QChar last = text.back();
+    const bool wrapped = (first == u'<' && last == u'>') || (first == u'"' && last == u'"') ||
+                         (first == u'\'' && last == u'\'');
+    return wrapped ? text.sliced(1, text.size() - 2) : text;
+}
+
+void readLine(const TextLine &line, ListBuilder &list)
+{
+    QStringView text = line.text;
+    if (text.startsWith(QChar(QChar::ByteOrderMark))) // files that were joined have one in the middle
+        text = text.sliced(1);
+    text = text.trimmed();
+    if (text.startsWith(u'#'))
+        return;
+    if (line.cut)
+        list.reject(line.number, text, UrlProblem::TooLong);
+    else if (!text.isEmpty())
+        list.add(line.number, text, unwrapped(withoutComment(text)));
+}
+
+} // namespace
+
+QString PlainListReader::formatName() const
+{
+    return QStringLiteral("plain text");
+}
+
+QStringList PlainListReader::fileSuffixes() const
+{
+    return {QStringLiteral("txt"), QStringLiteral("list"), QStringLiteral("urls")};
+}
+
+int PlainListReader::recognise(const QByteArray & /*head*/, const QString &fileName) const
+{
+    constexpr int byName = 20;
+    constexpr int lastResort = 1;
+    return fileSuffixes().contains(QFileInfo(fileName).suffix(), Qt::CaseInsensitive) ? byName : lastResort;
+}
+
+ImportResult PlainListReader::read(QIODevice &device, const QString &sourceName) const
+{
+    TextLines lines(device, sourceName, maximumUrlBytes);
+    ListBuilder list(formatName(), sourceName);
+    while (const std::optional<TextLine> line = lines.next())
+        readLine(*line, list);
+    if (std::optional<ImportError> error = lines.error())
+        return *std::move(error);
+    return list.result();
+}
+
+} // namespace rollcall
