@@ -4,9 +4,10 @@
 
 #include "core/check/checkresult.h"
 
+#include <QByteArrayView>
+#include <QList>
 #include <QString>
 
-#include <functional>
 #include <memory>
 #include <span>
 

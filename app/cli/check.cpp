@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+#include "app/cli/check.h"
+
+#include "app/cli/checkcommand.h"
+#include "app/cli/checkoutput.h"
+#include "app/cli/exitcode.h"
+#include "app/cli/interrupt.h"
+#include "app/cli/listsources.h"
+#include "app/cli/plaintext.h"
+#include "app/cli/terminal.h"
+#include "core/async/run.h"
+#include "core/check/checkrun.h"
+
+#include <QFileInfo>
+#include <QSslCertificate>
+#include <QTimer>
+
+#include <chrono>
+
+namespace rollcall::cli {
+
+namespace {
+
+constexpr std::chrono::milliseconds redrawInterval{100};
+
+ExitCode refuse(const QString &sentence)
+{
+    complain(sentence);
+    return ExitUsage;
+}
+
+/// What is wrong with the files that the command names, as one sentence; empty: nothing.
+QString fileProblem(const CheckCommand &command)
+{
+    const QString &caFile = command.settings.caFile;
+    if (!caFile.isEmpty() &&
+        QSslCertificate::fromPath(caFile, QSsl::Pem, QSslCertificate::PatternSyntax::FixedString).isEmpty())
+        return QStringLiteral("--ca-file \"%1\" cannot be read or holds no PEM certificate.").arg(caFile);
+    for (const ReportRequest &report : command.reports) {
+        for (const QString &list : command.lists) {
+            const QFileInfo listFile(list);
+            if (listFile.isFile() && listFile == QFileInfo(report.path))
+                return QStringLiteral("The report \"%1\" would overwrite the list.").arg(report.path);
+        }
+    }
+    return {};
+}
+
+void reportLeftOut(const LoadedLists &lists, bool quiet)
+{
+    for (const QString &line : lists.rejected)
+        printNote(line);
+    const qint64 notShown = lists.rejectedCount - lists.rejected.size();
+    if (notShown > 0)
+        printNote(QStringLiteral("... and %1 more").arg(counted(notShown, "line")));
+    if (lists.duplicates > 0 && !quiet)
+        complain(QStringLiteral("Dropped %1.").arg(counted(lists.duplicates, "duplicate")));
+}
+
+ExitCode exitCodeOf(const CheckProgress &summary, const CheckOutput &output, bool interrupted)
+{
+    if (output.hasFailed())
+        return ExitUsage;
+    if (interrupted || output.readerIsGone())
+        return ExitInterrupted;
+    return summary.failed > 0 ? ExitFailed : ExitPassed;
+}
+
+ExitCode checkList(const UrlList &list, const CheckCommand &command)
+{
+    CheckRun run(list, command.settings);
+    QObject context;
+    // Posted: a failure is noticed while the run hands over a result.
+    CheckOutput output(command, [&] { QTimer::singleShot(0, &context, [&run] { run.stop(); }); });
+    const QString failure = output.open();
+    if (!failure.isEmpty())
+        return refuse(failure);
+    run.onResult([&output](IndexedResult result) { output.add(std::move(result)); });
+
+    bool interrupted = false;
+    const Interrupt interrupt([&run, &interrupted] {
+        interrupted = true;
+        run.stop();
+    });
+    QTimer redraw;
+    QObject::connect(&redraw, &QTimer::timeout, &redraw, [&run, &output] { output.tick(run.progress()); });
+    if (output.showsProgress())
+        redraw.start(redrawInterval);
+
+    const CheckProgress summary = async::run(run.run());
+    redraw.stop();
+    output.finish(summary);
+    return exitCodeOf(summary, output, interrupted);
+}
+
+} // namespace
+
+int runCheck(const QStringList &arguments)
+{
+    const auto parsed = parseCheckCommand(arguments);
+    if (const auto *error = std::get_if<UsageError>(&parsed))
+        return refuse(error->sentence);
+    if (std::holds_alternative<HelpRequest>(parsed)) {
+        openStream(Stream::Output)->write(checkHelp().toUtf8());
+        return ExitPassed;
+    }
+    const auto &command = std::get<CheckCommand>(parsed);
+    const QString problem = fileProblem(command);
+    if (!problem.isEmpty())
+        return refuse(problem);
+
+    const auto loaded = loadLists(command.lists);
+    if (const auto *failure = std::get_if<QString>(&loaded))
+        return refuse(*failure);
+    const auto &lists = std::get<LoadedLists>(loaded);
+    reportLeftOut(lists, command.quiet);
+    return checkList(lists.entries, command);
+}
+
+} // namespace rollcall::cli

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: MIT
+#include "app/cli/checkcommand.h"
+
+#include "app/cli/optionvalues.h"
+
+#include <QCommandLineParser>
+#include <QDir>
+#include <QSet>
+
+#include <algorithm>
+
+namespace rollcall::cli {
+
+namespace {
+
+/// What is wrong with a value, in English behind "--name "; empty when it was taken.
+using Problem = QString;
+
+struct Option {
+    const char *name;
+    const char *value; ///< what --help calls it; null: the option has none
+    const char *help;
+    Problem (*apply)(CheckCommand &command, const QString &value);
+};
+
+// No setting may be negative, so validate() turns down what is no number together with what is out of range.
+constexpr qint64 noNumber = -1;
+
+void setNumber(int &target, const QString &value)
+{
+    bool isNumber = false;
+    const int number = value.toInt(&isNumber);
+    target = isNumber ? number : int(noNumber);
+}
+
+void setSeconds(std::chrono::milliseconds &target, const QString &value)
+{
+    target = secondsFromText(value).value_or(std::chrono::milliseconds(noNumber));
+}
+
+Problem setMethod(CheckCommand &command, const QString &value)
+{
+    if (value.compare(u"GET", Qt::CaseInsensitive) == 0)
+        command.settings.method = HttpMethod::Get;
+    else if (value.compare(u"HEAD", Qt::CaseInsensitive) == 0)
+        command.settings.method = HttpMethod::Head;
+    else
+        return QStringLiteral("takes GET or HEAD");
+    return {};
+}
+
+Problem addHeader(CheckCommand &command, const QString &value)
+{
+    const std::optional<HeaderField> field = headerFromText(value);
+    if (!field)
+        return QStringLiteral("takes a header field such as 'Accept: text/html'");
+    command.settings.headers.append(*field);
+    return {};
+}
+
+Problem setUserAgent(CheckCommand &command, const QString &value)
+{
+    if (value.isEmpty() || !isHeaderValue(value))
+        return QStringLiteral("takes a text without control characters");
+    command.settings.userAgent = value.toUtf8();
+    return {};
+}
+
+Problem setEngine(CheckCommand &command, const QString &value)
+{
+    if (value == u"exact")
+        return QStringLiteral("takes only qt in this build, which has no libcurl");
+    if (value != u"qt")
+        return QStringLiteral("takes exact or qt");
+    command.settings.engine = EngineKind::Qt;
+    return {};
+}
+
+Problem setCaFile(CheckCommand &command, const QString &value)
+{
+    if (value.isEmpty())
+        return QStringLiteral("takes the name of a file");
+    command.settings.caFile = value;
+    return {};
+}
+
+Problem setSeparator(CheckCommand &command, const QString &value)
+{
+    const QString character = value == u"tab" ? QStringLiteral("\t") : value;
+    if (character.size() != 1 || !QStringView(u",;|\t").contains(character))
+        return QStringLiteral("takes a comma, a semicolon, a vertical bar or the word tab");
+    command.reportOptions.separator = character.front().toLatin1();
+    return {};
+}
+
+Problem setProgress(CheckCommand &command, const QString &value)
+{
+    if (value == u"auto")
+        command.progress = ProgressMode::Auto;
+    else if (value == u"always")
+        command.progress = ProgressMode::Always;
+    else if (value == u"never")
+        command.progress = ProgressMode::Never;
+    else
+        return QStringLiteral("takes auto, always or never");
+    return {};
+}
+
+// clang-format off
+constexpr Option checkOptions[] = {
+    {"concurrency", "N", "URLs in flight at once (50)",
+     [](CheckCommand &c, const QString &v) { setNumber(c.settings.limits.concurrency, v); return Problem(); }},
+    {"per-host", "N", "of these, to one host and port (6)",
+     [](CheckCommand &c, const QString &v) { setNumber(c.settings.limits.perHost, v); return Problem(); }},
+    {"timeout", "SECONDS", "for a whole URL, redirects and body included (30)",
+     [](CheckCommand &c, const QString &v) { setSeconds(c.settings.timeout, v); return Problem(); }},
+    {"connect-timeout", "SECONDS", "for look-up, connection and TLS (10)",
+     [](CheckCommand &c, const QString &v) { setSeconds(c.settings.connectTimeout, v); return Problem(); }},
+    {"method", "METHOD", "GET or HEAD (GET)", setMethod},
+    {"max-redirects", "N", "redirects to follow (10)",
+     [](CheckCommand &c, const QString &v) { setNumber(c.settings.maxRedirects, v); return Problem(); }},
+    {"max-body", "BYTES", "largest body, for example 10000 or 64M (64M)",
+     [](CheckCommand &c, const QString &v) {
+         c.settings.maxBodyBytes = bytesFromText(v).value_or(noNumber); return Problem(); }},
+    {"retries", "N", "further calls after a passing failure (1)",
+     [](CheckCommand &c, const QString &v) { setNumber(c.settings.retries, v); return Problem(); }},
+    {"header", "'K: V'", "send this header; may be repeated", addHeader},
+    {"user-agent", "TEXT", "name the client (Rollcall/" ROLLCALL_VERSION ")", setUserAgent},
+    {"insecure", nullptr, "accept any certificate",
+     [](CheckCommand &c, const QString &) { c.settings.verifyTls = false; return Problem(); }},
+    {"ca-file", "FILE", "trust the authorities in this PEM file",  setCaFile},
+    {"engine", "ENGINE", "exact or qt; this build has qt (qt)", setEngine},
+    {"csv-separator", "CHAR", "comma, semicolon, | or the word tab (,)", setSeparator},
+    {"csv-bom", nullptr, "begin CSV with a byte order mark, for Excel",
+     [](CheckCommand &c, const QString &) { c.reportOptions.byteOrderMark = true; return Problem(); }},
+    {"csv-raw", nullptr, "leave cells alone that a spreadsheet would run",
+     [](CheckCommand &c, const QString &) { c.reportOptions.rawCells = true; return Problem(); }},
+    {"quiet", nullptr, "print neither table nor summary",
+     [](CheckCommand &c, const QString &) { c.quiet = true; return Problem(); }},
+    {"progress", "WHEN", "auto (on a terminal), always or never (auto)", setProgress},
+    {"no-color", nullptr, "print without colours",
+     [](CheckCommand &c, const QString &) { c.color = false; return Problem(); }},
+};
+// clang-format on
+
+void addOptions(QCommandLineParser &parser)
+{
+    parser.addOption(QCommandLineOption(QStringList{QStringLiteral("h"), QStringLiteral("help")}));
+    for (const Option &option : checkOptions)
+        parser.addOption({QLatin1String(option.name), {}, QLatin1String(option.value)});
+    for (const ReportFormat &format : reportFormats())
+        parser.addOption({QLatin1String(format.id), {}, QStringLiteral("FILE")});
+}
+
+QString quoted(const QString &text)
+{
+    return QLatin1Char('"') + text + QLatin1Char('"');
+}
+
+Problem applyOptions(const QCommandLineParser &parser, CheckCommand &command)
+{
+    for (const Option &option : checkOptions) {
+        const QString name = QLatin1String(option.name);
+        if (!parser.isSet(name))
+            continue;
+        const QStringList values = option.value ? parser.values(name) : QStringList{QString()};
+        for (const QString &value : values) {
+            const Problem problem = option.apply(command, value);
+            if (!problem.isEmpty())
+                return QStringLiteral("--%1 %2, not %3.").arg(name, problem, quoted(value));
+        }
+    }
+    const std::optional<SettingsProblem> problem = validate(command.settings);
+    if (!problem)
+        return {};
+    const QString name = QLatin1String(problem->setting);
+    return QStringLiteral("--%1 takes %2, not %3.")
+        .arg(name, problem->allowedRange, quoted(parser.value(name)));
+}
+
+Problem applyReports(const QCommandLineParser &parser, CheckCommand &command)
+{
+    QSet<QString> places;
+    for (const ReportFormat &format : reportFormats()) {
+        const QString name = QLatin1String(format.id);
+        for (const QString &path : parser.values(name)) {
+            if (path.isEmpty())
+                return QStringLiteral("--%1 takes the name of a file, or - for standard output.").arg(name);
+            const QString place =
+                path == u"-" ? path : QDir::cleanPath(QDir::current().absoluteFilePath(path));
+            if (places.contains(place))
+                return QStringLiteral("Two reports cannot both go to %1.").arg(quoted(path));
+            places.insert(place);
+            command.reports.append(ReportRequest(&format, path));
+        }
+    }
+    return {};
+}
+
+/// The first option that took another option for its value, as in `--csv --quiet`.
+Problem refuseSwallowedOption(const QCommandLineParser &parser, CheckCommand &)
+{
+    for (const QString &name : parser.optionNames()) {
+        for (const QString &value : parser.values(name)) {
+            if (value.startsWith(u"--"))
+                return QStringLiteral("--%1 needs a value, and %2 looks like an option.")
+                    .arg(name, quoted(value));
+        }
+    }
+    return {};
+}
+
+Problem applyLists(const QCommandLineParser &parser, CheckCommand &command)
+{
+    command.lists = parser.positionalArguments();
+    if (command.lists.isEmpty())
+        return QStringLiteral("check needs a list: a file, - for standard input, or a URL; see "
+                              "\"rollcall-cli check --help\".");
+    if (command.lists.count(QStringLiteral("-")) > 1)
+        return QStringLiteral("Standard input (-) can be read only once.");
+    return {};
+}
+
+Problem syntaxProblem(const QCommandLineParser &parser)
+{
+    const QStringList unknown = parser.unknownOptionNames();
+    if (unknown.isEmpty())
+        return parser.errorText();
+    const QString dashes = unknown.front().size() == 1 ? QStringLiteral("-") : QStringLiteral("--");
+    return QStringLiteral("There is no option %1; see \"rollcall-cli check --help\".")
+        .arg(dashes + unknown.front());
+}
+
+QString helpLine(const QString &name, const char *value, const QString &help)
+{
+    const QString left =
+        value ? QStringLiteral("--%1 %2").arg(name, QLatin1String(value)) : QStringLiteral("--") + name;
+    return QStringLiteral("  %1 %2\n").arg(left, -26).arg(help);
+}
+
+} // namespace
+
+std::variant<CheckCommand, HelpRequest, UsageError> parseCheckCommand(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    addOptions(parser);
+    const bool understood = parser.parse(QStringList{QStringLiteral("rollcall-cli")} + arguments);
+    if (parser.isSet(QStringLiteral("help")))
+        return HelpRequest{};
+    if (!understood)
+        return UsageError{syntaxProblem(parser)};
+
+    CheckCommand command;
+    for (const auto step : {refuseSwallowedOption, applyOptions, applyReports, applyLists}) {
+        const Problem problem = step(parser, command);
+        if (!problem.isEmpty())
+            return UsageError{problem};
+    }
+    return command;
+}
+
+QString checkHelp()
+{
+    QString text =
+        QStringLiteral("Usage: rollcall-cli check [options] LIST...\n"
+                       "\n"
+                       "Calls every URL of the lists and says who answered. A LIST is a file, - for\n"
+                       "standard input, or one http(s) URL. Prints a table and a summary, or writes\n"
+                       "the reports that are asked for.\n"
+                       "\n"
+                       "Reports; FILE may be - for standard output, several may be given:\n");
+    for (const ReportFormat &format : reportFormats())
+        text += helpLine(QLatin1String(format.id), "FILE", QLatin1String(format.title));
+    text += QStringLiteral("\nOptions, with their defaults:\n");
+    for (const Option &option : checkOptions)
+        text += helpLine(QLatin1String(option.name), option.value, QLatin1String(option.help));
+    text += helpLine(QStringLiteral("help"), nullptr, QStringLiteral("print this"));
+    text +=
+        QStringLiteral("\nExit status: 0 every URL passed; 1 at least one failed; 2 usage, input or output\n"
+                       "error; 3 interrupted (what was done is written).\n");
+    return text;
+}
+
+} // namespace rollcall::cli

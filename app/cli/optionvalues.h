@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// Reads the values that people give to options: byte counts, seconds, header fields.
+#pragma once
+
+#include "core/check/checksettings.h"
+
+#include <QString>
+
+#include <chrono>
+#include <optional>
+
+namespace rollcall::cli {
+
+/// A number of bytes: "512", "64M", "64MiB" (powers of 1024), "64MB" (powers of 1000); K, M, G, T, in either
+/// case. Nothing for what is none, or does not fit.
+std::optional<qint64> bytesFromText(const QString &text);
+
+/// A time in seconds, with decimals: "30", "0.5". Nothing for what is none, or beyond a year.
+std::optional<std::chrono::milliseconds> secondsFromText(const QString &text);
+
+/// A request header "Name: value" (RFC 9110, 5.1 and 5.5). Nothing for what is none.
+std::optional<HeaderField> headerFromText(const QString &text);
+
+/// Whether \a text can be the value of a header field: it has no control characters.
+bool isHeaderValue(const QString &text);
+
+} // namespace rollcall::cli

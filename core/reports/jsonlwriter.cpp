@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "core/reports/jsonlwriter.h"
+
+#include "core/reports/reportcolumns.h"
+
+#include <QIODevice>
+
+#include <algorithm>
+
+namespace rollcall {
+
+namespace {
+
+bool needsEscape(char c)
+{
+    return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
+}
+
+QByteArray escaped(char c)
+{
+    switch (c) {
+    case '"':
+        return "\\\"";
+    case '\\':
+        return "\\\\";
+    case '\n':
+        return "\\n";
+    case '\r':
+        return "\\r";
+    case '\t':
+        return "\\t";
+    }
+    return "\\u" + QByteArray::number(c, 16).rightJustified(4, '0');
+}
+
+/// Appends a value to a line of JSON.
+class JsonValue
+{
+public:
+    explicit JsonValue(QByteArray &line) : m_line(line) {}
+
+    void operator()(std::monostate) const { m_line += "null"; }
+    void operator()(qint64 number) const { m_line += QByteArray::number(number); }
+    void operator()(std::chrono::microseconds time) const { m_line += millisecondsText(time); }
+    void operator()(const QByteArray &utf8) const
+    {
+        m_line += '"';
+        const auto *plain = utf8.begin();
+        while (plain != utf8.end()) {
+            const auto *special = std::find_if(plain, utf8.end(), needsEscape);
+            m_line.append(plain, special - plain);
+            if (special != utf8.end())
+                m_line += escaped(*special++);
+            plain = special;
+        }
+        m_line += '"';
+    }
+    void operator()(const QList<RedirectHop> &hops) const
+    {
+        m_line += '[';
+        for (const RedirectHop &hop : hops) {
+            if (!m_line.endsWith('['))
+                m_line += ',';
+            m_line += "{\"url\":";
+            (*this)(validUtf8(hop.url));
+            m_line += ",\"status\":" + QByteArray::number(hop.status);
+            m_line += ",\"ms\":" + millisecondsText(hop.time) + '}';
+        }
+        m_line += ']';
+    }
+
+private:
+    QByteArray &m_line;
+};
+
+} // namespace
+
+JsonlWriter::JsonlWriter(QIODevice &device, ReportOptions) : m_device(device) {}
+
+bool JsonlWriter::begin()
+{
+    return true;
+}
+
+bool JsonlWriter::write(const CheckResult &result)
+{
+    const JsonValue appendValue(m_line);
+    m_line.resize(0); // keeps the memory
+    m_line += '{';
+    for (const ReportColumn &column : reportColumns()) {
+        m_line += '"';
+        m_line += column.name;
+        m_line += "\":";
+        std::visit(appendValue, column.value(result));
+        m_line += ',';
+    }
+    m_line.back() = '}'; // in place of the last comma
+    m_line += '\n';
+    return m_device.write(m_line) == m_line.size();
+}
+
+bool JsonlWriter::end()
+{
+    return true;
+}
+
+} // namespace rollcall

@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: MIT
+#include "app/cli/checkcommand.h"
+#include "app/cli/optionvalues.h"
+
+#include <QFile>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace rollcall;
+using namespace rollcall::cli;
+using std::chrono::milliseconds;
+
+namespace {
+
+const QString list = QStringLiteral("list.txt");
+
+CheckCommand accepted(const QStringList &arguments)
+{
+    const auto parsed = parseCheckCommand(arguments);
+    if (const auto *error = std::get_if<UsageError>(&parsed))
+        qWarning("refused: %s", qUtf8Printable(error->sentence));
+    const auto *command = std::get_if<CheckCommand>(&parsed);
+    return command ? *command : CheckCommand();
+}
+
+QString refused(const QStringList &arguments)
+{
+    const auto parsed = parseCheckCommand(arguments);
+    const auto *error = std::get_if<UsageError>(&parsed);
+    return error ? error->sentence : QStringLiteral("not refused");
+}
+
+} // namespace
+
+class CheckOptionsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void withoutOptionsTheDefaultsHold()
+    {
+        CheckCommand expected;
+        expected.lists = {list};
+        QCOMPARE(accepted({list}), expected);
+        QCOMPARE(expected.settings.limits.concurrency, 50);
+        QCOMPARE(expected.settings.limits.perHost, 6);
+        QCOMPARE(expected.settings.timeout, milliseconds(30'000));
+        QCOMPARE(expected.settings.connectTimeout, milliseconds(10'000));
+        QCOMPARE(expected.settings.maxRedirects, 10);
+        QCOMPARE(expected.settings.maxBodyBytes, qint64(64) << 20);
+        QCOMPARE(expected.settings.retries, 1);
+        QVERIFY(expected.settings.verifyTls);
+    }
+
+    void everySettingHasItsOption()
+    {
+        const CheckCommand command = accepted({QStringLiteral("--concurrency"),
+                                               QStringLiteral("7"),
+                                               QStringLiteral("--per-host=3"),
+                                               QStringLiteral("--timeout"),
+                                               QStringLiteral("2.5"),
+                                               QStringLiteral("--connect-timeout"),
+                                               QStringLiteral("0.1"),
+                                               QStringLiteral("--method"),
+                                               QStringLiteral("head"),
+                                               QStringLiteral("--max-redirects"),
+                                               QStringLiteral("0"),
+                                               QStringLiteral("--max-body"),
+                                               QStringLiteral("2M"),
+                                               QStringLiteral("--retries"),
+                                               QStringLiteral("4"),
+                                               QStringLiteral("--header"),
+                                               QStringLiteral("Accept: text/html"),
+                                               QStringLiteral("--header"),
+                                               QStringLiteral("X-Two:  2 "),
+                                               QStringLiteral("--user-agent"),
+                                               QStringLiteral("me/1"),
+                                               QStringLiteral("--insecure"),
+                                               QStringLiteral("--engine"),
+                                               QStringLiteral("qt"),
+                                               QStringLiteral("--ca-file"),
+                                               QStringLiteral("ca.pem"),
+                                               list});
+        CheckSettings expected;
+        expected.limits = CheckLimits(7, 3);
+        expected.timeout = milliseconds(2500);
+        expected.connectTimeout = milliseconds(100);
+        expected.method = HttpMethod::Head;
+        expected.maxRedirects = 0;
+        expected.maxBodyBytes = 2 << 20;
+        expected.retries = 4;
+        expected.headers = {HeaderField("Accept", "text/html"), HeaderField("X-Two", "2")};
+        expected.userAgent = "me/1";
+        expected.verifyTls = false;
+        expected.engine = EngineKind::Qt;
+        expected.caFile = QStringLiteral("ca.pem");
+        QCOMPARE(command.settings, expected);
+    }
+
+    void whatIsPrintedHasItsOptions()
+    {
+        const CheckCommand command =
+            accepted({QStringLiteral("--quiet"), QStringLiteral("--progress"), QStringLiteral("never"),
+                      QStringLiteral("--no-color"), QStringLiteral("--csv-separator"), QStringLiteral("tab"),
+                      QStringLiteral("--csv-bom"), QStringLiteral("--csv-raw"), list});
+        QVERIFY(command.quiet);
+        QCOMPARE(command.progress, ProgressMode::Never);
+        QVERIFY(!command.color);
+        QCOMPARE(command.reportOptions.separator, '\t');
+        QVERIFY(command.reportOptions.byteOrderMark);
+        QVERIFY(command.reportOptions.rawCells);
+    }
+
+    void everyReportFormatIsAnOption()
+    {
+        for (const ReportFormat &format : reportFormats()) {
+            const QString option = QStringLiteral("--") + QLatin1String(format.id);
+            const QList<ReportRequest> expected = {ReportRequest(&format, QStringLiteral("-")),
+                                                   ReportRequest(&format, QStringLiteral("b"))};
+            QCOMPARE(accepted({option, QStringLiteral("-"), option, QStringLiteral("b"), list}).reports,
+                     expected);
+            QVERIFY(expected.front().toStandardOutput());
+            QVERIFY(!expected.back().toStandardOutput());
+        }
+    }
+
+    void severalListsKeepTheirOrder()
+    {
+        const QStringList lists = {QStringLiteral("b"), QStringLiteral("-"),
+                                   QStringLiteral("http://a.example/")};
+        QCOMPARE(accepted(lists).lists, lists);
+    }
+
+    void theLastOfTwoValuesHolds()
+    {
+        QCOMPARE(
+            accepted({QStringLiteral("--retries=2"), QStringLiteral("--retries=3"), list}).settings.retries,
+            3);
+    }
+
+    void wrongUsageIsOneSentence_data();
+    void wrongUsageIsOneSentence()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, sentence);
+        QCOMPARE(refused(arguments), sentence);
+    }
+
+    void optionsOfLaterVersionsAreNotSwallowed_data()
+    {
+        QTest::addColumn<QString>("option");
+        for (const char *option : {"--rate", "--proxy", "--history", "--accept", "--http2", "--ipv4",
+                                   "--ipv6", "--nonsense", "-x"})
+            QTest::newRow(option) << QString::fromLatin1(option);
+    }
+    void optionsOfLaterVersionsAreNotSwallowed()
+    {
+        QFETCH(QString, option);
+        QCOMPARE(refused({option, list}),
+                 QStringLiteral("There is no option %1; see \"rollcall-cli check --help\".").arg(option));
+    }
+
+    void helpWinsOverEverything()
+    {
+        const auto parsed = parseCheckCommand({QStringLiteral("--timeout=x"), QStringLiteral("--help")});
+        QVERIFY(std::holds_alternative<HelpRequest>(parsed));
+    }
+
+    void helpNamesEveryOption()
+    {
+        const QString help = checkHelp();
+        for (const char *option : {"--concurrency", "--per-host",      "--timeout",  "--connect-timeout",
+                                   "--method",      "--max-redirects", "--max-body", "--retries",
+                                   "--header",      "--user-agent",    "--insecure", "--engine",
+                                   "--ca-file",     "--csv",           "--jsonl",    "--csv-separator",
+                                   "--csv-bom",     "--csv-raw",       "--quiet",    "--progress",
+                                   "--no-color"})
+            QVERIFY2(help.contains(QStringLiteral("  %1 ").arg(QLatin1String(option))), option);
+        const QStringList lines = help.split(u'\n');
+        for (const QString &line : lines)
+            QVERIFY2(line.size() <= 80, qUtf8Printable(line));
+    }
+
+    void theManPageNamesEveryOption()
+    {
+        QFile page(QStringLiteral(ROLLCALL_MAN_PAGE));
+        QVERIFY(page.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(page.readAll()).remove(u'\\');
+        static const QRegularExpression option(QStringLiteral("^  (--[a-z-]+)"),
+                                               QRegularExpression::MultilineOption);
+        int count = 0;
+        for (const QRegularExpressionMatch &match : option.globalMatch(checkHelp())) {
+            const QString name = match.captured(1);
+            QVERIFY2(name == u"--help" || text.contains(QRegularExpression(name + QStringLiteral("[ \n]"))),
+                     qUtf8Printable(name));
+            ++count;
+        }
+        QVERIFY(count > 20);
+    }
+
+    void byteCountsHaveUnits_data();
+    void byteCountsHaveUnits()
+    {
+        QFETCH(QString, text);
+        QFETCH(qint64, bytes);
+        QCOMPARE(bytesFromText(text).value_or(-1), bytes);
+    }
+
+    void headersAreNamesAndValues_data();
+    void headersAreNamesAndValues()
+    {
+        QFETCH(QString, text);
+        QFETCH(bool, valid);
+        QCOMPARE(headerFromText(text).has_value(), valid);
+    }
+};
+
+void CheckOptionsTest::wrongUsageIsOneSentence_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("sentence");
+    const auto row = [](const char *name, const QStringList &arguments, const char *sentence) {
+        QTest::newRow(name) << arguments << QString::fromUtf8(sentence);
+    };
+    const auto option = [&row](const char *argument, const char *sentence) {
+        row(argument, {QString::fromUtf8(argument), list}, sentence);
+    };
+    row("nothing to check", {},
+        "check needs a list: a file, - for standard input, or a URL; see \"rollcall-cli check --help\".");
+    row("standard input twice", {QStringLiteral("-"), QStringLiteral("-")},
+        "Standard input (-) can be read only once.");
+    option("--concurrency=0", "--concurrency takes 1 to 10000, not \"0\".");
+    option("--concurrency=abc", "--concurrency takes 1 to 10000, not \"abc\".");
+    option("--concurrency=99999999999", "--concurrency takes 1 to 10000, not \"99999999999\".");
+    option("--per-host=1001", "--per-host takes 1 to 1000, not \"1001\".");
+    option("--timeout=0", "--timeout takes 0.1 to 3600 seconds, not \"0\".");
+    option("--timeout=nan", "--timeout takes 0.1 to 3600 seconds, not \"nan\".");
+    option("--timeout=1e300", "--timeout takes 0.1 to 3600 seconds, not \"1e300\".");
+    option("--timeout=1,5", "--timeout takes 0.1 to 3600 seconds, not \"1,5\".");
+    option("--connect-timeout=", "--connect-timeout takes 0.1 to 3600 seconds, not \"\".");
+    option("--max-redirects=-1", "--max-redirects takes 0 to 100, not \"-1\".");
+    option("--max-body=64X", "--max-body takes 0 to 1125899906842624, not \"64X\".");
+    option("--retries=11", "--retries takes 0 to 10, not \"11\".");
+    option("--method=POST", "--method takes GET or HEAD, not \"POST\".");
+    option("--header=nonsense",
+           "--header takes a header field such as 'Accept: text/html', not \"nonsense\".");
+    option("--engine=exact", "--engine takes only qt in this build, which has no libcurl, not \"exact\".");
+    option("--engine=ie6", "--engine takes exact or qt, not \"ie6\".");
+    option("--progress=maybe", "--progress takes auto, always or never, not \"maybe\".");
+    option("--csv-separator=x",
+           "--csv-separator takes a comma, a semicolon, a vertical bar or the word tab, not \"x\".");
+    option("--csv=", "--csv takes the name of a file, or - for standard output.");
+    row("the same file twice",
+        {QStringLiteral("--csv"), QStringLiteral("-"), QStringLiteral("--jsonl"), QStringLiteral("-"), list},
+        "Two reports cannot both go to \"-\".");
+    row("the same file in other words",
+        {QStringLiteral("--csv=a.csv"), QStringLiteral("--jsonl=./x/../a.csv"), list},
+        "Two reports cannot both go to \"./x/../a.csv\".");
+    row("an option in place of a value", {QStringLiteral("--csv"), QStringLiteral("--quiet"), list},
+        "--csv needs a value, and \"--quiet\" looks like an option.");
+    row("a missing value", {list, QStringLiteral("--csv")}, "Missing value after '--csv'.");
+}
+
+void CheckOptionsTest::byteCountsHaveUnits_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<qint64>("bytes");
+    const auto row = [](const char *text, qint64 bytes) {
+        QTest::newRow(text) << QString::fromUtf8(text) << bytes;
+    };
+    row("0", 0);
+    row("512", 512);
+    row("512B", 512);
+    row("64M", 67'108'864);
+    row("64MiB", 67'108'864);
+    row("64 mib", 67'108'864);
+    row("64MB", 64'000'000);
+    row("1k", 1024);
+    row("2G", qint64(2) << 30);
+    row("1T", qint64(1) << 40);
+    row("9223372036854775807", std::numeric_limits<qint64>::max());
+    for (const char *text :
+         {"", "M", "-1", "1.5M", "64X", "64MMiB", "0x10", "9223372036854775808", "9000000000G"})
+        row(text, -1);
+}
+
+void CheckOptionsTest::headersAreNamesAndValues_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("valid");
+    const auto row = [](const QString &text, bool valid) {
+        QTest::newRow(text.toUtf8().toPercentEncoding(" :").constData()) << text << valid;
+    };
+    row(QStringLiteral("Accept: */*"), true);
+    row(QStringLiteral("X-Empty:"), true);
+    row(QStringLiteral("X-Colon: a:b"), true);
+    row(QStringLiteral("X-Name: Zürich"), true);
+    row(QStringLiteral(": value"), false);
+    row(QStringLiteral("no colon"), false);
+    row(QStringLiteral("a name: value"), false);
+    row(QStringLiteral("X: a\r\nY: b"), false);
+    row(QStringLiteral("X: a\n"), false);
+    row(QStringLiteral("X: a\x7f"), false);
+}
+
+QTEST_GUILESS_MAIN(CheckOptionsTest)
+#include "tst_checkoptions.moc"
