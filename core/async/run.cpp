@@ -21,17 +21,20 @@ thread_local bool runsInThisThread = false;
 class EventLoop
 {
 public:
-    EventLoop()
-        : m_isApplications(QCoreApplication::instance()->thread() == QThread::currentThread() &&
-                           QThread::currentThread()->loopLevel() == 0)
-    {
-    }
     /// Returns after quit(), or when the application or the thread is told to quit.
-    void exec() { m_isApplications ? QCoreApplication::exec() : m_loop.exec(); }
+    void exec()
+    {
+        const QThread *const thread = QThread::currentThread();
+        m_isApplications = QCoreApplication::instance()->thread() == thread && thread->loopLevel() == 0;
+        m_isApplications ? QCoreApplication::exec() : m_loop.exec();
+        m_isApplications = false;
+    }
+    /// Does what exec() would do next, also after the thread was told to quit.
+    void processEvents() { m_loop.processEvents(QEventLoop::WaitForMoreEvents); }
     void quit() { m_isApplications ? QCoreApplication::exit() : m_loop.exit(); }
 
 private:
-    bool m_isApplications;
+    bool m_isApplications = false;
     QEventLoop m_loop;
 };
 
@@ -72,21 +75,26 @@ bool areDone(const Tasks &tasks)
     return std::all_of(tasks.begin(), tasks.end(), [](const auto &task) { return task->isDone(); });
 }
 
-/// Runs the event loop until all \a tasks are done or the application is told to quit.
-void runEventLoop(const Tasks &tasks)
+void cancel(const Tasks &tasks)
+{
+    for (const auto &task : tasks)
+        task->cancel();
+}
+
+enum class WhenQuit { Cancel, GoOn };
+
+/// Runs the event loop until all \a tasks are done.
+void runUntilAllDone(const Tasks &tasks, WhenQuit whenQuit)
 {
     if (areDone(tasks))
         return;
     EventLoop loop;
     const QuitWhenDone listener(loop, tasks);
     loop.exec();
-}
-
-/// Once told to quit, event loops do not run any more: what is to end must be driven by hand.
-void processEventsUntilDone(const Tasks &tasks)
-{
-    while (!areDone(tasks))
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    if (!areDone(tasks) && whenQuit == WhenQuit::Cancel)
+        cancel(tasks);
+    while (!areDone(tasks)) // event loops do not run any more once their thread was told to quit
+        loop.processEvents();
 }
 
 } // namespace
@@ -122,11 +130,7 @@ RunScope::~RunScope()
 
 void runUntilDone(TaskBase &task)
 {
-    const Tasks tasks{task.shared_from_this()};
-    runEventLoop(tasks);
-    if (!task.isDone())
-        task.cancel();
-    processEventsUntilDone(tasks);
+    runUntilAllDone({task.shared_from_this()}, WhenQuit::Cancel);
 }
 
 void cancelLeftOverTasks()
@@ -134,10 +138,8 @@ void cancelLeftOverTasks()
     const Scheduler::TaskList &live = Scheduler::current().tasks();
     while (!live.empty()) {
         const Tasks leftOver(live.begin(), live.end());
-        for (const auto &task : leftOver)
-            task->cancel();
-        runEventLoop(leftOver);
-        processEventsUntilDone(leftOver);
+        cancel(leftOver);
+        runUntilAllDone(leftOver, WhenQuit::GoOn);
     }
 }
 

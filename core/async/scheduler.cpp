@@ -9,7 +9,6 @@
 #include <QTimerEvent>
 
 #include <algorithm>
-#include <iterator>
 
 namespace rollcall::async {
 
@@ -97,7 +96,8 @@ void Scheduler::customEvent(QEvent *) noexcept
 
 Scheduler::TimerQueue::iterator Scheduler::startTimer(Clock::time_point when, DeadlineTimer &timer)
 {
-    const auto position = m_timers.emplace(when, &timer);
+    // The past is as good as now; as it stands it would get before those that are due already.
+    const auto position = m_timers.emplace(std::max(when, Clock::now()), &timer);
     armTimer();
     return position;
 }
@@ -112,11 +112,10 @@ void Scheduler::armTimer()
     if (m_timers.empty() || m_timers.begin()->first >= m_timerArmedFor)
         return;
     m_timerArmedFor = m_timers.begin()->first;
-    using std::chrono::milliseconds;
-    const auto now = Clock::now(); // never earlier than it: the difference to the beginning of time overflows
-    const auto delay = std::chrono::ceil<milliseconds>(std::max(m_timerArmedFor, now) - now);
-    const milliseconds longest = std::chrono::hours(24);
-    m_timer.start(int(std::min(delay, longest).count()), Qt::PreciseTimer, this);
+    const auto delay = std::chrono::ceil<std::chrono::milliseconds>(m_timerArmedFor - Clock::now());
+    const auto longest = std::chrono::milliseconds(std::chrono::hours(24));
+    const auto clamped = std::clamp(delay, std::chrono::milliseconds(0), longest);
+    m_timer.start(int(clamped.count()), Qt::PreciseTimer, this);
 }
 
 void Scheduler::timerEvent(QTimerEvent *) noexcept
@@ -132,9 +131,7 @@ void Scheduler::fireDueTimers()
     if (m_timers.empty())
         return;
     const auto now = Clock::now();
-    // No more than are due by now: one that starts itself anew must not keep the event loop here.
-    auto left = std::distance(m_timers.begin(), m_timers.upper_bound(now));
-    for (; left > 0 && !m_timers.empty() && m_timers.begin()->first <= now; --left) {
+    while (!m_timers.empty() && m_timers.begin()->first <= now) {
         DeadlineTimer *const due = m_timers.begin()->second;
         due->stop();
         due->m_callback();

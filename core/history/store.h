@@ -38,15 +38,16 @@ struct StoredResult {
 
 /// What went wrong with the file.
 enum class StoreFailure {
-    CannotOpen, ///< no permission, a folder in its place, ...
-    Damaged,    ///< not a database, or a damaged one: it is left as it is
-    TooNew,     ///< written by a later version of the program: it is left as it is
-    Busy,       ///< another process holds it
+    CannotOpen,  ///< no permission, a folder in its place, ...
+    Damaged,     ///< not a database, or a damaged one: it is left as it is
+    TooNew,      ///< written by a later version of the program: it is left as it is
+    Busy,        ///< another process holds it
     CannotWrite, ///< disk full, read-only, ...
 };
 
 /// The store. Lives in the window's thread; every call returns at once and is carried out in order on the
-/// store's own thread; each write is one transaction. After a failure to open, writes are dropped and said once.
+/// store's own thread; each write is one transaction. After a failure to open, writes are dropped. A failure
+/// to write is said once, and again only after the next flush().
 class Store : public QObject
 {
     Q_OBJECT
@@ -61,13 +62,14 @@ public:
 
     /// Opens (and creates) the file, mode 0600, and answers with loaded() or failed().
     void load();
-    /// Appends \a entries, in order, behind what is there.
+    /// Appends \a entries, in order, behind what is there, with their last results where they have one.
     void addEntries(QList<StoredEntry> entries);
     /// Removes the entries with these ids and their results.
     void removeEntries(QList<qint64> ids);
     /// Sets the last results of these entries; ids that are no longer there are passed over.
     void saveResults(QList<StoredResult> results);
-    /// Calls back with saved() once everything asked for before is on disk.
+    /// Answers with saved() once everything asked for before is on disk, or with failed() where something of
+    /// it is not.
     void flush();
 
 Q_SIGNALS:

@@ -6,20 +6,18 @@
 #include <QScopedValueRollback>
 #include <QSslSocket>
 
-namespace rollcall::test
-{
+namespace rollcall::test {
 
-namespace
-{
+namespace {
 
 constexpr qint64 writeAheadBytes = 262'144;
 
 } // namespace
 
 FaultConnection::FaultConnection(int number, std::unique_ptr<QTcpSocket> socket)
-    : m_number(number)
-    , m_socket(std::move(socket))
-    , m_timer(this)
+    : m_number(number),
+      m_socket(std::move(socket)),
+      m_timer(this)
 {
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     m_timer.setSingleShot(true);

@@ -13,8 +13,7 @@
 #include <memory>
 #include <optional>
 
-namespace rollcall::test
-{
+namespace rollcall::test {
 
 /// Runs one script at a time; with none to run it reads the next request and asks for its answer.
 class FaultConnection : public QObject

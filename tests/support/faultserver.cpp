@@ -6,17 +6,12 @@
 
 #include <algorithm>
 
-namespace rollcall::test
-{
+namespace rollcall::test {
 
 class FaultServer::Listener : public QTcpServer
 {
 public:
-    explicit Listener(FaultServer &server)
-        : m_server(server)
-    {
-        setListenBacklogSize(4096);
-    }
+    explicit Listener(FaultServer &server) : m_server(server) { setListenBacklogSize(4096); }
 
 protected:
     void incomingConnection(qintptr descriptor) override { m_server.accept(descriptor); }
@@ -25,10 +20,7 @@ private:
     FaultServer &m_server;
 };
 
-FaultServer::FaultServer(QObject *parent)
-    : QObject(parent)
-{
-}
+FaultServer::FaultServer(QObject *parent) : QObject(parent) {}
 
 FaultServer::~FaultServer() = default;
 

@@ -19,8 +19,7 @@
 #include <memory>
 #include <optional>
 
-namespace rollcall::test
-{
+namespace rollcall::test {
 
 /// Serves each connection by scripts, one request after another (HTTP/1.1 keep-alive); bodies of requests are
 /// passed over. Event-driven: it may live in the thread of the client under test, or in another one (see

@@ -6,8 +6,7 @@
 
 #include <QProcess>
 
-namespace rollcall::test
-{
+namespace rollcall::test {
 
 /// Runs `openssl s_server` on 127.0.0.1 at the lowest security level; it answers every request with a page of
 /// status 200. Ends with the object, and on Linux at the latest with the thread that made it.

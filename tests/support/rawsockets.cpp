@@ -7,11 +7,9 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-namespace rollcall::test
-{
+namespace rollcall::test {
 
-namespace
-{
+namespace {
 
 sockaddr_in loopback(quint16 port)
 {
@@ -63,9 +61,7 @@ quint16 refusedPort()
     return port;
 }
 
-BlackHole::BlackHole()
-    : m_listener(newSocket())
-    , m_port(bindToAnyPort(m_listener))
+BlackHole::BlackHole() : m_listener(newSocket()), m_port(bindToAnyPort(m_listener))
 {
     constexpr int mostFillers = 8;
     constexpr int hangsAfterMilliseconds = 100;

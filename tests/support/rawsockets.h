@@ -8,8 +8,7 @@
 
 #include <vector>
 
-namespace rollcall::test
-{
+namespace rollcall::test {
 
 /// Makes the end of this connected socket a TCP reset instead of an orderly one.
 void resetOnClose(qintptr descriptor);

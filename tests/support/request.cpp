@@ -3,12 +3,9 @@
 
 #include <QList>
 
-namespace rollcall::test
-{
+namespace rollcall::test {
 
-Request::Request(int onConnection, QByteArray rawHead)
-    : connection(onConnection)
-    , raw(std::move(rawHead))
+Request::Request(int onConnection, QByteArray rawHead) : connection(onConnection), raw(std::move(rawHead))
 {
     const QList<QByteArray> words = raw.left(raw.indexOf("\r\n")).split(' ');
     method = words.value(0);

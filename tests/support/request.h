@@ -4,8 +4,7 @@
 
 #include <QByteArray>
 
-namespace rollcall::test
-{
+namespace rollcall::test {
 
 /// The head of one request.
 struct Request {

@@ -5,11 +5,9 @@
 
 #include <algorithm>
 
-namespace rollcall::test
-{
+namespace rollcall::test {
 
-namespace
-{
+namespace {
 
 bool namesLength(const Headers &headers)
 {

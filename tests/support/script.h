@@ -10,24 +10,20 @@
 #include <utility>
 #include <variant>
 
-namespace rollcall::test
-{
+namespace rollcall::test {
 
 /// Sends these bytes.
 struct Send {
-    explicit Send(QByteArray bytesToSend)
-        : bytes(std::move(bytesToSend))
-    {
-    }
+    explicit Send(QByteArray bytesToSend) : bytes(std::move(bytesToSend)) {}
     QByteArray bytes;
 };
 
 /// Sends the bytes in pieces of \a chunk bytes with a pause between one piece and the next.
 struct SendDripped {
     SendDripped(QByteArray bytesToSend, qsizetype chunkBytes, std::chrono::milliseconds pause)
-        : bytes(std::move(bytesToSend))
-        , chunk(chunkBytes)
-        , interval(pause)
+        : bytes(std::move(bytesToSend)),
+          chunk(chunkBytes),
+          interval(pause)
     {
     }
     QByteArray bytes;
@@ -37,21 +33,14 @@ struct SendDripped {
 
 /// Sends the bytes \a count times, no faster than the client takes them: a body of any size without memory.
 struct Repeat {
-    Repeat(QByteArray bytesToSend, qint64 times)
-        : bytes(std::move(bytesToSend))
-        , count(times)
-    {
-    }
+    Repeat(QByteArray bytesToSend, qint64 times) : bytes(std::move(bytesToSend)), count(times) {}
     QByteArray bytes;
     qint64 count;
 };
 
 /// Does nothing for a while.
 struct Wait {
-    explicit Wait(std::chrono::milliseconds time)
-        : duration(time)
-    {
-    }
+    explicit Wait(std::chrono::milliseconds time) : duration(time) {}
     std::chrono::milliseconds duration;
 };
 

@@ -7,11 +7,9 @@
 #include <QProcess>
 #include <QSslKey>
 
-namespace rollcall::test
-{
+namespace rollcall::test {
 
-namespace
-{
+namespace {
 
 constexpr int toolTimeoutMilliseconds = 30'000;
 

@@ -9,8 +9,7 @@
 #include <QStringList>
 #include <QTemporaryDir>
 
-namespace rollcall::test
-{
+namespace rollcall::test {
 
 /// What is wrong with a certificate. One for the wrong host is one with other names.
 enum class CertificateFlaw {
@@ -27,9 +26,9 @@ struct CertificateRequest {
     /// \a subjectNames are host names and IP addresses.
     explicit CertificateRequest(QStringList subjectNames,
                                 CertificateFlaw certificateFlaw = CertificateFlaw::None)
-        : names(std::move(subjectNames))
-        , commonName(names.value(0))
-        , flaw(certificateFlaw)
+        : names(std::move(subjectNames)),
+          commonName(names.value(0)),
+          flaw(certificateFlaw)
     {
     }
     QStringList names;  ///< the subjectAltName

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/threadedfaultserver.h"
 
-namespace rollcall::test
-{
+namespace rollcall::test {
 
-ThreadedFaultServer::ThreadedFaultServer()
-    : m_server(new FaultServer)
+ThreadedFaultServer::ThreadedFaultServer() : m_server(new FaultServer)
 {
     m_server->moveToThread(&m_thread);
     QObject::connect(&m_thread, &QThread::finished, m_server, &QObject::deleteLater);

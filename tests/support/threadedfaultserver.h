@@ -9,8 +9,7 @@
 
 #include <type_traits>
 
-namespace rollcall::test
-{
+namespace rollcall::test {
 
 /// Owns a FaultServer that lives in another thread, and calls into it.
 class ThreadedFaultServer

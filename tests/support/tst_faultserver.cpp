@@ -1,22 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/faultserver.h"
 
-#include "tests/support/rawsockets.h"
-#include "tests/support/threadedfaultserver.h"
-
 #include <QTcpSocket>
 #include <QTest>
-
-#include <arpa/inet.h>
-#include <cerrno>
-#include <sys/socket.h>
-#include <unistd.h>
 
 using namespace rollcall::test;
 using namespace std::chrono_literals;
 
-namespace
-{
+namespace {
 
 // A plain client: what arrived, and how it ended.
 class Client
@@ -30,10 +21,7 @@ public:
         });
         socket.connectToHost(QHostAddress(QHostAddress::LocalHost), port);
     }
-    explicit Client(const FaultServer &server)
-        : Client(server.port())
-    {
-    }
+    explicit Client(const FaultServer &server) : Client(server.port()) {}
 
     void request(const QByteArray &target) { socket.write("GET " + target + " HTTP/1.1\r\nHost: x\r\n\r\n"); }
     bool isClosed() const { return socket.state() == QAbstractSocket::UnconnectedState; }
@@ -42,35 +30,6 @@ public:
     QByteArray received;
     int arrivals = 0;
 };
-
-// What a client got that blocks its thread, and how its connection ended: 0 is an orderly end, else the
-// system's error. Qt's socket reports a reset as an orderly end, so this one is the system's.
-struct BlockingAnswer {
-    QByteArray received;
-    int error = 0;
-};
-
-BlockingAnswer askBlocking(quint16 port, const QByteArray &request)
-{
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(port);
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    const int descriptor = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    BlockingAnswer answer;
-    if (::connect(descriptor, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0 &&
-        ::send(descriptor, request.constData(), static_cast<size_t>(request.size()), MSG_NOSIGNAL) > 0) {
-        char buffer[4096];
-        ssize_t size = 0;
-        while ((size = ::recv(descriptor, buffer, sizeof buffer, 0)) > 0)
-            answer.received.append(buffer, size);
-        answer.error = size < 0 ? errno : 0;
-    } else {
-        answer.error = errno;
-    }
-    ::close(descriptor);
-    return answer;
-}
 
 const QByteArray hello = httpResponse(200, {}, "hello");
 
@@ -96,7 +55,6 @@ private Q_SLOTS:
     void waitsForAFurtherRequestWithinAScript();
     void closesAfterWhatWasSent();
     void closesWithoutAnswer();
-    void resetsAfterWhatWasSent();
     void runsAScriptOnConnecting();
     void countsConnectionsForTheConnectHandler();
     void holdsRequestsUntilReleased();
@@ -105,9 +63,6 @@ private Q_SLOTS:
     void countsWhatIsOpenAtOnce();
     void closesIdleConnectionsOnDemand();
     void stopsListening();
-    void worksInItsOwnThreadWhileTheClientBlocks();
-    void refusesOnTheRefusedPort();
-    void hangsOnTheBlackHole();
 
 private:
     std::unique_ptr<FaultServer> m_server;
@@ -278,25 +233,6 @@ void tst_FaultServer::closesWithoutAnswer()
     QCOMPARE(client.received, QByteArray());
 }
 
-void tst_FaultServer::resetsAfterWhatWasSent()
-{
-    ThreadedFaultServer threaded;
-    const quint16 port = threaded.call([](FaultServer &server) {
-        server.on("/reset", {Send("partial"), Reset()});
-        server.on("/close", {Send("partial"), Close()});
-        server.listen();
-        return server.port();
-    });
-    const BlockingAnswer closed = askBlocking(port, "GET /close HTTP/1.1\r\n\r\n");
-    QCOMPARE(closed.received, QByteArray("partial"));
-    QCOMPARE(closed.error, 0);
-    const BlockingAnswer reset = askBlocking(port, "GET /reset HTTP/1.1\r\n\r\n");
-    QCOMPARE(reset.received, QByteArray("partial"));
-    QCOMPARE(reset.error, ECONNRESET);
-    QCOMPARE(threaded.call([](FaultServer &server) { return server.log().last(); }),
-             QStringLiteral("reset 2"));
-}
-
 void tst_FaultServer::runsAScriptOnConnecting()
 {
     m_server->onConnect({Send("banner "), WaitForRequest(), Send("first ")});
@@ -406,37 +342,6 @@ void tst_FaultServer::stopsListening()
     QTRY_COMPARE(open.received, hello);
     Client late(port);
     QTRY_COMPARE(late.socket.error(), QAbstractSocket::ConnectionRefusedError);
-}
-
-void tst_FaultServer::worksInItsOwnThreadWhileTheClientBlocks()
-{
-    ThreadedFaultServer threaded;
-    const quint16 port = threaded.call([](FaultServer &server) {
-        server.on("/hello", {Send(hello), Close()});
-        server.listen();
-        return server.port();
-    });
-    const BlockingAnswer answer = askBlocking(port, "GET /hello HTTP/1.1\r\n\r\n");
-    QCOMPARE(answer.received, hello);
-    QCOMPARE(threaded.call([](FaultServer &server) { return server.requestCount("/hello"); }), 1);
-}
-
-void tst_FaultServer::refusesOnTheRefusedPort()
-{
-    QVERIFY(refusedPort() != 0);
-    QCOMPARE(askBlocking(refusedPort(), "x").error, ECONNREFUSED);
-    QCOMPARE(refusedPort(), refusedPort());
-}
-
-void tst_FaultServer::hangsOnTheBlackHole()
-{
-    const BlackHole hole;
-    QVERIFY(hole.isReady());
-    Client hanging(hole.port());
-    Client prompt(*m_server);
-    prompt.request("/hello");
-    QTRY_COMPARE(prompt.received, hello);
-    QCOMPARE(hanging.socket.state(), QAbstractSocket::ConnectingState);
 }
 
 QTEST_GUILESS_MAIN(tst_FaultServer)

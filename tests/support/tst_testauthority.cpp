@@ -11,8 +11,7 @@
 
 using namespace rollcall::test;
 
-namespace
-{
+namespace {
 
 const QStringList names{QStringLiteral("localhost"), QStringLiteral("127.0.0.1")};
 
@@ -29,6 +28,7 @@ private Q_SLOTS:
     void namesTheHostsAskedFor();
     void makesWeakCertificates();
     void servesWeakCertificatesFromAnotherProcess();
+    void aCertificateThatCannotBeServedEndsTheConnection();
     void saysWhatTheToolSaid();
     void worksInAnotherThread();
 
@@ -151,6 +151,20 @@ void tst_TestAuthority::servesWeakCertificatesFromAnotherProcess()
     careless.write("GET / HTTP/1.0\r\n\r\n");
     QTRY_VERIFY(careless.bytesAvailable() > 12);
     QVERIFY(careless.readAll().startsWith("HTTP/1.0 200 "));
+}
+
+void tst_TestAuthority::aCertificateThatCannotBeServedEndsTheConnection()
+{
+    ServerCertificate mixed = m_authority.issue(CertificateRequest(names));
+    mixed.keyFile = m_authority.issue(CertificateRequest(names)).keyFile;
+    FaultServer server;
+    server.useTls(mixed.configuration());
+    QVERIFY(server.listen());
+    QSslSocket client;
+    client.connectToHostEncrypted(QStringLiteral("localhost"), server.port());
+    const QStringList expected{QStringLiteral("connected 1"), QStringLiteral("handshake failed 1")};
+    QTRY_COMPARE(server.log(), expected);
+    QTRY_COMPARE(client.state(), QAbstractSocket::UnconnectedState);
 }
 
 void tst_TestAuthority::saysWhatTheToolSaid()

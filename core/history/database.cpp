@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: MIT
+#include "core/history/database.h"
+
+#include "core/history/schema.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSqlError>
+
+#include <atomic>
+
+namespace rollcall {
+
+namespace {
+
+constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
+
+QString uniqueConnectionName()
+{
+    static std::atomic<int> count = 0;
+    return QStringLiteral("rollcall-store-%1").arg(++count);
+}
+
+} // namespace
+
+// The codes are those of https://www.sqlite.org/rescode.html, whose low byte is the primary one.
+StoreProblem problemOf(const QSqlError &error, StoreFailure otherwise)
+{
+    constexpr int busy = 5;
+    constexpr int locked = 6;
+    constexpr int corrupt = 11;
+    constexpr int notADatabase = 26;
+    const QString reason = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
+    const int code = error.nativeErrorCode().toInt() & 0xff;
+    if (code == busy || code == locked)
+        return {StoreFailure::Busy, reason};
+    if (code == corrupt || code == notADatabase)
+        return {StoreFailure::Damaged, reason};
+    return {otherwise, reason};
+}
+
+MaybeProblem execute(QSqlQuery &query, StoreFailure otherwise)
+{
+    if (query.exec())
+        return std::nullopt;
+    return problemOf(query.lastError(), otherwise);
+}
+
+MaybeProblem execute(const QSqlDatabase &connection, const QString &statement, StoreFailure otherwise)
+{
+    QSqlQuery query(connection);
+    if (query.exec(statement))
+        return std::nullopt;
+    return problemOf(query.lastError(), otherwise);
+}
+
+MaybeProblem askNumber(const QSqlDatabase &connection, const QString &query, qint64 &number)
+{
+    QSqlQuery answer(connection);
+    if (!answer.exec(query) || !answer.next())
+        return problemOf(answer.lastError(), StoreFailure::CannotOpen);
+    number = answer.value(0).toLongLong();
+    return std::nullopt;
+}
+
+Database::Database(QString path)
+    : m_path(std::move(path)),
+      m_name(uniqueConnectionName()),
+      m_lock(m_path + QStringLiteral(".lock"))
+{
+    // A lock is as old as the program runs: only one whose process is gone is stale.
+    m_lock.setStaleLockTime(0);
+}
+
+Database::~Database()
+{
+    if (QSqlDatabase::contains(m_name))
+        QSqlDatabase::removeDatabase(m_name);
+}
+
+MaybeProblem Database::open()
+{
+    if (MaybeProblem problem = prepareFolder())
+        return problem;
+    if (MaybeProblem problem = lock())
+        return problem;
+    if (MaybeProblem problem = prepareFile())
+        return problem;
+    QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
+    connection.setDatabaseName(m_path);
+    connection.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
+    if (!connection.open())
+        return problemOf(connection.lastError(), StoreFailure::CannotOpen);
+    // Nothing is written to the file before it is known to be ours.
+    if (MaybeProblem problem = schema::inspect(connection))
+        return problem;
+    if (MaybeProblem problem = configure())
+        return problem;
+    return schema::migrate(connection);
+}
+
+MaybeProblem Database::prepareFolder() const
+{
+    const QFileInfo folder(QFileInfo(m_path).absolutePath());
+    if (folder.isDir())
+        return std::nullopt;
+    const bool made =
+        QDir().mkpath(folder.path()) && QDir().mkdir(folder.filePath(), ownerOnly | QFile::ExeOwner);
+    if (made)
+        return std::nullopt;
+    return StoreProblem(StoreFailure::CannotOpen,
+                        QStringLiteral("cannot create the folder %1").arg(folder.filePath()));
+}
+
+MaybeProblem Database::lock()
+{
+    if (m_lock.tryLock(0))
+        return std::nullopt;
+    if (m_lock.error() != QLockFile::LockFailedError)
+        return StoreProblem(StoreFailure::CannotOpen,
+                            QStringLiteral("cannot create %1").arg(m_lock.fileName()));
+    qint64 process = 0;
+    QString host;
+    QString program;
+    m_lock.getLockInfo(&process, &host, &program);
+    return StoreProblem(StoreFailure::Busy,
+                        QStringLiteral("in use by %1, process %2 on %3").arg(program).arg(process).arg(host));
+}
+
+// SQLite gives the files beside this one the same mode.
+MaybeProblem Database::prepareFile() const
+{
+    QFile file(m_path);
+    if (file.open(QIODevice::ReadWrite, ownerOnly) && file.setPermissions(ownerOnly))
+        return std::nullopt;
+    return StoreProblem(StoreFailure::CannotOpen, file.errorString());
+}
+
+MaybeProblem Database::configure() const
+{
+    // The limit keeps one huge write from leaving its -wal file that large.
+    for (const char *pragma : {"PRAGMA journal_mode = WAL", "PRAGMA journal_size_limit = 16777216",
+                               "PRAGMA synchronous = NORMAL", "PRAGMA foreign_keys = ON"}) {
+        if (MaybeProblem problem =
+                execute(connection(), QString::fromLatin1(pragma), StoreFailure::CannotOpen))
+            return problem;
+    }
+    return std::nullopt;
+}
+
+Transaction::~Transaction()
+{
+    if (m_isOpen)
+        execute(m_connection, QStringLiteral("ROLLBACK"), StoreFailure::CannotWrite);
+}
+
+MaybeProblem Transaction::begin()
+{
+    // At once, so that a busy file is noticed here and not half-way.
+    MaybeProblem problem =
+        execute(m_connection, QStringLiteral("BEGIN IMMEDIATE"), StoreFailure::CannotWrite);
+    m_isOpen = !problem;
+    return problem;
+}
+
+MaybeProblem Transaction::commit()
+{
+    MaybeProblem problem = execute(m_connection, QStringLiteral("COMMIT"), StoreFailure::CannotWrite);
+    m_isOpen = problem.has_value();
+    return problem;
+}
+
+} // namespace rollcall

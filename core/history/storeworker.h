@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+// The part of the store that lives in its thread and talks to the file.
+#pragma once
+
+#include "core/history/database.h"
+#include "core/history/store.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace rollcall {
+
+/// Carries out the calls of a Store, which answers them in its own thread.
+class Store::Worker : public QObject
+{
+public:
+    Worker(Store &store, QString path);
+
+    void load();
+    void addEntries(const QList<StoredEntry> &entries);
+    void removeEntries(const QList<qint64> &ids);
+    void saveResults(const QList<StoredResult> &results);
+    void flush();
+
+private:
+    template <class Body>
+    void write(Body body);
+    void giveUp(const StoreProblem &problem);
+    void report(const StoreProblem &problem);
+
+    Store &m_store; // outlives the thread
+    const QString m_path;
+    std::unique_ptr<Database> m_database;
+    StoreProblem m_notOpen; // why there is no m_database
+    MaybeProblem m_unsaved; // why something asked for since the last flush() is not in the file
+};
+
+} // namespace rollcall

@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: MIT
+"""Answers every request with two bytes, 100 ms after it came.
+
+    delay_server.py PORT
+
+Written on bare epoll, so that a burst of a hundred requests costs the server as little as can be.
+"""
+
+import select
+import socket
+import sys
+import time
+from collections import deque
+
+DELAY_SECONDS = 0.1
+ANSWER = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
+
+
+class DelayServer:
+    def __init__(self, port):
+        # On all addresses, because the URLs name a thousand of loopback's.
+        self._listener = socket.create_server(("0.0.0.0", port), backlog=1024)
+        self._listener.setblocking(False)
+        self._connections = {}
+        self._due = deque()  # (time, connection), earliest first: the delay is the same for all
+        self._poll = select.epoll()
+        self._poll.register(self._listener, select.EPOLLIN)
+
+    def serve(self):
+        while True:
+            pause = max(0, self._due[0][0] - time.monotonic()) if self._due else -1
+            for descriptor, _ in self._poll.poll(pause):
+                if descriptor == self._listener.fileno():
+                    self._accept()
+                else:
+                    self._read(self._connections[descriptor])
+            while self._due and self._due[0][0] <= time.monotonic():
+                self._answer(self._due.popleft()[1])
+
+    def _accept(self):
+        try:
+            while True:
+                connection, peer = self._listener.accept()
+                if peer[0].startswith("127."):
+                    self._connections[connection.fileno()] = connection
+                    self._poll.register(connection, select.EPOLLIN)
+                else:
+                    connection.close()
+        except BlockingIOError:
+            pass  # that was the last one
+
+    def _read(self, connection):
+        try:
+            request = connection.recv(65_536)
+        except ConnectionError:
+            request = b""
+        if request:
+            self._due.append((time.monotonic() + DELAY_SECONDS, connection))
+        else:
+            del self._connections[connection.fileno()]
+            connection.close()
+
+    @staticmethod
+    def _answer(connection):
+        try:
+            connection.sendall(ANSWER)
+        except OSError:
+            pass  # it did not wait for the answer
+
+
+if __name__ == "__main__":
+    DelayServer(int(sys.argv[1])).serve()

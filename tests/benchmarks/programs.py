@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: MIT
+"""The programs under measurement: how each is started with a list of URLs, and what it then says it has fetched."""
+
+import csv
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+TIMEOUT_SECONDS = 300  # one for all, so long that nobody runs into it
+
+
+@dataclass(frozen=True)
+class Measured:
+    seconds: float
+    peak_mebibytes: float
+    fetched: int
+    body_bytes: int
+
+
+def measure(command, folder, **options):
+    """Runs a command; returns the seconds that it took, its peak memory in MiB and its standard output."""
+    # GNU time starts the command from a process of one megabyte. Started from here, the kernel would count this
+    # interpreter's memory as the command's.
+    peak = folder / "peak"
+    begin = time.monotonic()
+    done = subprocess.run(["time", "-q", "-f", "%M", "-o", peak, *command], stdin=subprocess.DEVNULL,
+                          stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, check=False, **options)
+    seconds = time.monotonic() - begin
+    if done.returncode != 0:
+        sys.exit(f"{command[0]} ended with exit code {done.returncode}: {done.stderr.strip()}")
+    return seconds, int(peak.read_text()) / 1024, done.stdout
+
+
+class Rollcall:
+    name = "rollcall"
+
+    def __init__(self, binaries):
+        self._program = binaries / "rollcall-cli"
+
+    def run(self, urls, at_once, folder):
+        listed, results = folder / "urls.txt", folder / "results.csv"
+        listed.write_text("\n".join(urls) + "\n")
+        seconds, peak, _ = measure(
+            [self._program, "check", "--quiet", "--concurrency", str(at_once), "--per-host", str(at_once),
+             "--timeout", str(TIMEOUT_SECONDS), "--csv", results, listed], folder)
+        with open(results, newline="", encoding="utf-8") as file:
+            lengths = [int(row["body_bytes"]) for row in csv.DictReader(file) if row["outcome"] == "ok"]
+        return Measured(seconds, peak, len(lengths), sum(lengths))
+
+
+class Curl:
+    name = "curl --parallel"
+
+    def run(self, urls, at_once, folder):
+        config = folder / "curl.config"
+        config.write_text("".join(f'url = "{url}"\noutput = "/dev/null"\n' for url in urls))
+        seconds, peak, output = measure(
+            ["curl", "--disable", "--no-progress-meter", "--noproxy", "*", "--max-time", str(TIMEOUT_SECONDS),
+             "--parallel", "--parallel-immediate", "--parallel-max", str(at_once), "--config", config,
+             "--write-out", "%{http_code} %{size_download}\n"], folder)
+        lengths = [int(line.split()[1]) for line in output.splitlines() if line.startswith("200 ")]
+        return Measured(seconds, peak, len(lengths), sum(lengths))
+
+
+class Aiohttp:
+    name = "aiohttp"
+
+    def run(self, urls, at_once, folder):
+        listed = folder / "urls.txt"
+        listed.write_text("\n".join(urls) + "\n")
+        seconds, peak, output = measure(
+            [sys.executable, "-B", HERE / "aiohttp_fetch.py", listed, str(at_once), str(TIMEOUT_SECONDS)], folder)
+        fetched, body_bytes = map(int, output.split())
+        return Measured(seconds, peak, fetched, body_bytes)

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+#include "core/history/schema.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTest>
+
+#include <array>
+
+using namespace rollcall;
+
+namespace {
+
+constexpr std::array firstStatements = {"CREATE TABLE things (name TEXT)",
+                                        "INSERT INTO things VALUES ('old')"};
+constexpr std::array secondStatements = {"ALTER TABLE things ADD COLUMN size INTEGER NOT NULL DEFAULT 7"};
+constexpr std::array brokenStatements = {"INSERT INTO things VALUES ('half', 1)", "no SQL"};
+
+constexpr schema::Step first{1, firstStatements};
+constexpr schema::Step second{2, secondStatements};
+constexpr schema::Step broken{3, brokenStatements};
+
+} // namespace
+
+class tst_Schema : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void stepsAreNumberedWithoutAGap();
+    void aNewFileGetsEveryStep();
+    void anOlderFileGetsTheStepsItLacks();
+    void anUpToDateFileIsNotTouched();
+    void aStepThatFailsIsUndone();
+    void everyVersionLeadsToTheSameTables();
+    void inspectionTellsOursFromOthers();
+
+private:
+    QVariant ask(const QString &statement) const;
+
+    QSqlDatabase m_connection;
+};
+
+void tst_Schema::init()
+{
+    m_connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"));
+    m_connection.setDatabaseName(QStringLiteral(":memory:"));
+    QVERIFY(m_connection.open());
+}
+
+void tst_Schema::cleanup()
+{
+    const QString name = m_connection.connectionName();
+    m_connection = QSqlDatabase();
+    QSqlDatabase::removeDatabase(name);
+}
+
+QVariant tst_Schema::ask(const QString &statement) const
+{
+    QSqlQuery query(m_connection);
+    return query.exec(statement) && query.next() ? query.value(0) : QVariant();
+}
+
+void tst_Schema::stepsAreNumberedWithoutAGap()
+{
+    int version = 0;
+    for (const schema::Step &step : schema::steps())
+        QCOMPARE(step.version, ++version);
+    QCOMPARE(schema::latestVersion(), version);
+}
+
+void tst_Schema::aNewFileGetsEveryStep()
+{
+    QVERIFY(!schema::migrate(m_connection));
+    QCOMPARE(ask(QStringLiteral("PRAGMA user_version")).toInt(), schema::latestVersion());
+    QCOMPARE(ask(QStringLiteral("PRAGMA application_id")).toInt(), schema::applicationId);
+    QCOMPARE(ask(QStringLiteral("SELECT id FROM lists")).toInt(), 1);
+}
+
+void tst_Schema::anOlderFileGetsTheStepsItLacks()
+{
+    QVERIFY(!schema::migrate(m_connection, std::array{first}));
+    QVERIFY(!schema::migrate(m_connection, std::array{first, second}));
+    QCOMPARE(ask(QStringLiteral("PRAGMA user_version")).toInt(), 2);
+    QCOMPARE(ask(QStringLiteral("SELECT name || size FROM things")).toString(), QStringLiteral("old7"));
+}
+
+void tst_Schema::anUpToDateFileIsNotTouched()
+{
+    QVERIFY(!schema::migrate(m_connection, std::array{first, second}));
+    const int changes = ask(QStringLiteral("SELECT total_changes()")).toInt();
+    QVERIFY(!schema::migrate(m_connection, std::array{first, second}));
+    QCOMPARE(ask(QStringLiteral("SELECT total_changes()")).toInt(), changes);
+    QCOMPARE(ask(QStringLiteral("SELECT count(*) FROM things")).toInt(), 1);
+}
+
+void tst_Schema::aStepThatFailsIsUndone()
+{
+    const MaybeProblem problem = schema::migrate(m_connection, std::array{first, second, broken});
+    QVERIFY(problem);
+    QCOMPARE(problem->failure, StoreFailure::CannotWrite);
+    QVERIFY2(problem->detail.contains(QStringLiteral("syntax error")), qPrintable(problem->detail));
+    QCOMPARE(ask(QStringLiteral("PRAGMA user_version")).toInt(), 2);
+    QCOMPARE(ask(QStringLiteral("SELECT count(*) FROM things")).toInt(), 1);
+}
+
+void tst_Schema::everyVersionLeadsToTheSameTables()
+{
+    const QString tables =
+        QStringLiteral("SELECT group_concat(sql) FROM (SELECT sql FROM sqlite_master ORDER BY name)");
+    QVERIFY(!schema::migrate(m_connection));
+    const QString expected = ask(tables).toString();
+    for (size_t done = 0; done <= schema::steps().size(); ++done) {
+        cleanup();
+        init();
+        QVERIFY(!schema::migrate(m_connection, schema::steps().first(done)));
+        QVERIFY(!schema::inspect(m_connection));
+        QVERIFY(!schema::migrate(m_connection));
+        QCOMPARE(ask(tables).toString(), expected);
+    }
+}
+
+void tst_Schema::inspectionTellsOursFromOthers()
+{
+    QVERIFY(!schema::inspect(m_connection));
+    ask(QStringLiteral("CREATE TABLE theirs (x)"));
+    QCOMPARE(schema::inspect(m_connection)->failure, StoreFailure::Damaged);
+    ask(QStringLiteral("PRAGMA application_id = %1").arg(schema::applicationId));
+    QVERIFY(!schema::inspect(m_connection));
+    ask(QStringLiteral("PRAGMA user_version = 1000"));
+    QCOMPARE(schema::inspect(m_connection)->failure, StoreFailure::TooNew);
+}
+
+QTEST_GUILESS_MAIN(tst_Schema)
+#include "tst_schema.moc"

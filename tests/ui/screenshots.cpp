@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: MIT
+// rollcall-screenshots: draws the window in each of its states into PNG files, against servers of its own.
+#include "core/check/checksession.h"
+#include "core/history/store.h"
+#include "tests/support/faultserver.h"
+#include "translations/installtranslations.h"
+#include "ui/mainwindow.h"
+#include "ui/resultcolumns.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLineEdit>
+#include <QPalette>
+#include <QSettings>
+#include <QSpinBox>
+#include <QStyleFactory>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextStream>
+
+#include <cstdio>
+
+using namespace rollcall;
+using namespace rollcall::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto patience = 60s;
+const QByteArray heldPath = "/search";
+
+/// A small world of sites, good and bad, on several loopback addresses.
+class Site
+{
+public:
+    Site()
+    {
+        if (!m_server.listen(0, QHostAddress::AnyIPv4))
+            qFatal("no port to listen on");
+        addFirstPages();
+        addSlowPages();
+        addLastPages();
+    }
+
+    FaultServer &server() { return m_server; }
+
+    QString list() const
+    {
+        QStringList lines;
+        int host = 1;
+        for (const QByteArray &path : m_paths)
+            lines.append(QStringLiteral("http://127.0.0.%1:%2%3")
+                             .arg(host++ % 5 + 1)
+                             .arg(m_server.port())
+                             .arg(QString::fromLatin1(path)));
+        lines.append(QStringLiteral("http://127.0.0.1:1/status"));
+        lines.append(QStringLiteral("http://127.0.0.3:1/old/shop"));
+        lines.append(QStringLiteral("ftp://files.example.net/pub/"));
+        lines.append(lines.constFirst());
+        lines.append(QStringLiteral("a line that is no URL"));
+        return lines.join(QLatin1Char('\n'));
+    }
+
+private:
+    void add(const QByteArray &path, const Script &script)
+    {
+        m_server.on(path, script);
+        m_paths.append(path);
+    }
+
+    static Script page(const QByteArray &type, qsizetype bytes)
+    {
+        return {Send(httpResponse(200, {{"Content-Type", type}}, QByteArray(bytes, 'x')))};
+    }
+
+    void addFirstPages()
+    {
+        add("/", page("text/html; charset=utf-8", 18'412));
+        add("/prices.csv", page("text/csv", 143'022));
+        add("/catalogue.pdf", page("application/pdf", 4'718'592));
+        add("/api/v1/health", page("application/json", 27));
+        add("/downloads/v1.zip",
+            {Send(httpResponse(404, {{"Content-Type", "text/html"}}, QByteArray(1'245, 'x')))});
+        add("/docs/reference", Script{Wait(420ms)} + page("text/html", 310'000));
+        add("/loop", {Send(redirect(302, "/loop"))});
+        add("/images/logo.svg", page("image/svg+xml", 2'310));
+    }
+
+    // These wait until they are released, and all behind them in the list wait for a place.
+    void addSlowPages()
+    {
+        m_server.on(heldPath, page("text/html", 7'300));
+        for (const char *query : {"tables", "chairs", "lamps", "shelves"})
+            m_paths.append(heldPath + "?q=" + query);
+    }
+
+    void addLastPages()
+    {
+        add("/about", page("text/html; charset=utf-8", 9'204));
+        add("/blog/2026/spring", Script{Wait(180ms)} + page("text/html", 40'960));
+        add("/news", {Send(redirect(301, "/blog/2026/spring"))});
+        add("/export",
+            {Send(httpResponse(200, {{"Content-Length", "90000"}}, QByteArray(10'000, 'x'))), Close()});
+        add("/checkout", {Send(httpResponse(503, {{"Content-Type", "text/plain"}}, "busy"))});
+        for (const char *name : {"ada", "grace", "hedy", "karen", "mary", "radia"})
+            add(QByteArray("/team/") + name, page("text/html; charset=utf-8", 4'000));
+    }
+
+    FaultServer m_server;
+    QList<QByteArray> m_paths;
+};
+
+/// One window on an empty store, with a list of the site's.
+class Scene
+{
+public:
+    explicit Scene(const QString &folder)
+        : m_folder(folder),
+          m_store(m_home.filePath(QStringLiteral("rollcall.db")))
+    {
+        m_window = std::make_unique<MainWindow>(m_session, m_store);
+        m_window->resize(1180, 700);
+        m_window->show();
+    }
+
+    void importList()
+    {
+        m_window->importText(m_site.list());
+        waitFor([this] { return table()->model()->rowCount() > 0; });
+    }
+    void checkUntilHeld()
+    {
+        m_site.server().hold(heldPath);
+        m_window->findChild<QSpinBox *>(QStringLiteral("atOnce"))->setValue(4);
+        m_window->checkAll();
+        waitFor([this] { return m_site.server().heldRequests(heldPath) == 4; });
+        waitFor([this] { return shownAsRunning() == 4; });
+    }
+    void finish()
+    {
+        m_window->findChild<QSpinBox *>(QStringLiteral("atOnce"))->setValue(50);
+        m_site.server().releaseAll(heldPath);
+        waitFor([this] { return !m_session.isRunning(); });
+    }
+    void selectRow(int row) { table()->selectRow(row); }
+    void sortBy(int column) { table()->sortByColumn(column, Qt::AscendingOrder); }
+    void filter(const QString &text)
+    {
+        m_window->findChild<QLineEdit *>(QStringLiteral("filterText"))->setText(text);
+    }
+    void shoot(const QString &name)
+    {
+        QApplication::processEvents();
+        const QString path = QDir(m_folder).filePath(name + QStringLiteral(".png"));
+        if (!m_window->grab().save(path))
+            qFatal("cannot write %s", qPrintable(path));
+        QTextStream(stdout) << path << Qt::endl;
+    }
+
+private:
+    QTableView *table() { return m_window->findChild<QTableView *>(QStringLiteral("results")); }
+    int shownAsRunning()
+    {
+        const QString running = resultColumn(ResultColumn::Outcome).text(runningRow());
+        int count = 0;
+        for (int row = 0; row < table()->model()->rowCount(); ++row)
+            count +=
+                table()->model()->index(row, columnOf(ResultColumn::Outcome)).data().toString() == running;
+        return count;
+    }
+    static ResultRow runningRow()
+    {
+        ResultRow row;
+        row.state = RowState::Running;
+        return row;
+    }
+    template <class Condition>
+    static void waitFor(Condition condition)
+    {
+        if (!QTest::qWaitFor(condition, int(std::chrono::milliseconds(patience).count())))
+            qFatal("a state of the window did not come about");
+    }
+
+    QString m_folder;
+    QTemporaryDir m_home;
+    Site m_site;
+    CheckSession m_session;
+    Store m_store;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+QPalette darkPalette()
+{
+    const QColor window(0x2b, 0x2b, 0x2e);
+    const QColor text(0xe6, 0xe6, 0xe6);
+    QPalette palette(window);
+    palette.setColor(QPalette::Base, QColor(0x1f, 0x1f, 0x22));
+    palette.setColor(QPalette::AlternateBase, QColor(0x26, 0x26, 0x2a));
+    for (const QPalette::ColorRole role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
+        palette.setColor(role, text);
+    palette.setColor(QPalette::PlaceholderText, QColor(0x9a, 0x9a, 0x9e));
+    palette.setColor(QPalette::Highlight, QColor(0x2f, 0x65, 0xca));
+    palette.setColor(QPalette::HighlightedText, Qt::white);
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, QColor(0x7a, 0x7a, 0x7e));
+    return palette;
+}
+
+void shootEmpty(const QString &folder)
+{
+    Scene scene(folder);
+    scene.shoot(QStringLiteral("empty"));
+}
+
+void shootCheck(const QString &folder, const QString &prefix)
+{
+    Scene scene(folder);
+    scene.importList();
+    scene.shoot(prefix + QStringLiteral("imported"));
+    scene.checkUntilHeld();
+    scene.shoot(prefix + QStringLiteral("running"));
+    scene.finish();
+    scene.sortBy(columnOf(ResultColumn::Outcome));
+    scene.selectRow(1);
+    scene.shoot(prefix + QStringLiteral("finished"));
+    scene.filter(QStringLiteral("team"));
+    scene.shoot(prefix + QStringLiteral("filtered"));
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QCoreApplication::setOrganizationName(QStringLiteral("rollcall"));
+    QCoreApplication::setApplicationName(QStringLiteral("rollcall-screenshots"));
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() != 2 || !QDir().mkpath(arguments.at(1))) {
+        QTextStream(stderr) << "usage: rollcall-screenshots FOLDER" << Qt::endl;
+        return 2;
+    }
+    const QString folder = arguments.at(1);
+    const QTemporaryDir settings;
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
+
+    const QPalette light = QApplication::palette();
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    installTranslations(application, QLocale());
+    shootEmpty(folder);
+    shootCheck(folder, {});
+    QApplication::setPalette(darkPalette());
+    shootCheck(folder, QStringLiteral("dark-"));
+    QApplication::setPalette(light);
+    QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+    installTranslations(application, QLocale());
+    shootCheck(folder, QStringLiteral("german-"));
+    return 0;
+}

@@ -1,0 +1,1203 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de">
+<context>
+    <name>Details</name>
+    <message>
+        <source>Not checked yet.</source>
+        <translation>Noch nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Waits for a free place.</source>
+        <translation>Wartet auf einen freien Platz.</translation>
+    </message>
+    <message>
+        <source>Is being checked.</source>
+        <translation>Wird gerade geprüft.</translation>
+    </message>
+    <message>
+        <source>Answered with status %1 and %2 in %3.</source>
+        <translation>Antwort mit Status %1 und %2 in %3.</translation>
+    </message>
+    <message>
+        <source>%1 (status %2, %3)</source>
+        <translation>%1 (Status %2, %3)</translation>
+    </message>
+    <message>
+        <source>queue %1</source>
+        <translation>Warteschlange %1</translation>
+    </message>
+    <message>
+        <source>name look-up %1</source>
+        <translation>Namensauflösung %1</translation>
+    </message>
+    <message>
+        <source>connect %1</source>
+        <translation>Verbindungsaufbau %1</translation>
+    </message>
+    <message>
+        <source>TLS %1</source>
+        <translation>TLS %1</translation>
+    </message>
+    <message>
+        <source>first byte after %1</source>
+        <translation>erstes Byte nach %1</translation>
+    </message>
+    <message>
+        <source>total %1</source>
+        <translation>gesamt %1</translation>
+    </message>
+    <message>
+        <source>certificate valid until %1</source>
+        <translation>Zertifikat gültig bis %1</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Import URL lists</source>
+        <translation>URL-Listen importieren</translation>
+    </message>
+    <message>
+        <source>Export results</source>
+        <translation>Ergebnisse exportieren</translation>
+    </message>
+    <message>
+        <source>Rollcall %1
+
+Checks a list of URLs at once and shows who answers.
+
+Free software under the MIT licence.</source>
+        <translation>Rollcall %1
+
+Prüft eine Liste von URLs gleichzeitig und zeigt, wer antwortet.
+
+Freie Software unter der MIT-Lizenz.</translation>
+    </message>
+    <message>
+        <source>About Rollcall</source>
+        <translation>Über Rollcall</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorKind</name>
+    <message>
+        <source>Invalid URL</source>
+        <translation>Ungültige URL</translation>
+    </message>
+    <message>
+        <source>This is not a URL that can be called; correct its spelling.</source>
+        <translation>Diese URL lässt sich nicht aufrufen; ihre Schreibweise ist zu berichtigen.</translation>
+    </message>
+    <message>
+        <source>Not http or https</source>
+        <translation>Nicht http oder https</translation>
+    </message>
+    <message>
+        <source>Only http and https URLs are called; this one was left alone.</source>
+        <translation>Nur http- und https-URLs werden aufgerufen; diese blieb unberührt.</translation>
+    </message>
+    <message>
+        <source>Unknown host</source>
+        <translation>Unbekannter Host</translation>
+    </message>
+    <message>
+        <source>The host name does not exist; check its spelling and whether the domain is still registered.</source>
+        <translation>Den Hostnamen gibt es nicht; vielleicht ist er falsch geschrieben oder die Domain nicht mehr registriert.</translation>
+    </message>
+    <message>
+        <source>Name look-up failed</source>
+        <translation>Namensauflösung gescheitert</translation>
+    </message>
+    <message>
+        <source>The name server gave no usable answer; try again, or check this computer&apos;s name servers.</source>
+        <translation>Der Nameserver gab keine brauchbare Antwort; es hilft, es noch einmal zu versuchen oder die Nameserver dieses Rechners zu prüfen.</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>Verbindung abgelehnt</translation>
+    </message>
+    <message>
+        <source>The host is there but nothing listens on this port; check the port and whether the server is running.</source>
+        <translation>Der Host ist da, aber auf diesem Port lauscht nichts; stimmt der Port, und läuft der Server?</translation>
+    </message>
+    <message>
+        <source>Network unreachable</source>
+        <translation>Netz nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>There is no route to the host; check the network connection, VPN and firewall.</source>
+        <translation>Zum Host führt kein Weg; Netzverbindung, VPN und Firewall prüfen.</translation>
+    </message>
+    <message>
+        <source>No connection in time</source>
+        <translation>Keine Verbindung in der Zeit</translation>
+    </message>
+    <message>
+        <source>The host did not accept a connection within the connect time-out; it may be down, or a firewall drops the packets.</source>
+        <translation>Der Host nahm innerhalb der Frist keine Verbindung an; vielleicht ist er aus, oder eine Firewall verwirft die Pakete.</translation>
+    </message>
+    <message>
+        <source>Proxy error</source>
+        <translation>Proxy-Fehler</translation>
+    </message>
+    <message>
+        <source>The proxy could not be used; check its address and credentials.</source>
+        <translation>Der Proxy war nicht benutzbar; Adresse und Zugangsdaten prüfen.</translation>
+    </message>
+    <message>
+        <source>TLS handshake failed</source>
+        <translation>TLS-Handshake gescheitert</translation>
+    </message>
+    <message>
+        <source>No secure connection could be agreed on; check the server&apos;s TLS versions and ciphers, and whether the port speaks TLS at all.</source>
+        <translation>Es kam keine sichere Verbindung zustande; TLS-Versionen und Verfahren des Servers prüfen, und ob der Port überhaupt TLS spricht.</translation>
+    </message>
+    <message>
+        <source>Certificate expired</source>
+        <translation>Zertifikat abgelaufen</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate has expired; it must be renewed.</source>
+        <translation>Das Zertifikat des Servers ist abgelaufen und muss erneuert werden.</translation>
+    </message>
+    <message>
+        <source>Certificate not yet valid</source>
+        <translation>Zertifikat noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not valid yet; check both clocks and the certificate.</source>
+        <translation>Das Zertifikat des Servers gilt noch nicht; beide Uhren und das Zertifikat prüfen.</translation>
+    </message>
+    <message>
+        <source>Certificate for another host</source>
+        <translation>Zertifikat für anderen Host</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate does not name this host; it needs one that does.</source>
+        <translation>Das Zertifikat des Servers nennt diesen Host nicht; er braucht eines, das ihn nennt.</translation>
+    </message>
+    <message>
+        <source>Certificate not trusted</source>
+        <translation>Zertifikat nicht vertrauenswürdig</translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s issuer is unknown here; the server may not send its intermediate certificates, or a CA file is needed.</source>
+        <translation>Der Aussteller des Zertifikats ist hier unbekannt; vielleicht schickt der Server seine Zwischenzertifikate nicht mit, oder es fehlt eine CA-Datei.</translation>
+    </message>
+    <message>
+        <source>Self-signed certificate</source>
+        <translation>Selbstsigniertes Zertifikat</translation>
+    </message>
+    <message>
+        <source>The server signed its certificate itself; trust it with a CA file or have it signed by an authority.</source>
+        <translation>Der Server hat sein Zertifikat selbst unterschrieben; ihm mit einer CA-Datei vertrauen oder es von einer Zertifizierungsstelle unterschreiben lassen.</translation>
+    </message>
+    <message>
+        <source>Weak certificate</source>
+        <translation>Schwaches Zertifikat</translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s key or signature is too weak to be trusted; it must be replaced.</source>
+        <translation>Schlüssel oder Unterschrift des Zertifikats sind zu schwach, um ihm zu trauen; es muss ersetzt werden.</translation>
+    </message>
+    <message>
+        <source>Connection closed</source>
+        <translation>Verbindung geschlossen</translation>
+    </message>
+    <message>
+        <source>The server closed the connection without answering; look into its log.</source>
+        <translation>Der Server schloss die Verbindung ohne Antwort; sein Protokoll gibt Auskunft.</translation>
+    </message>
+    <message>
+        <source>Connection reset</source>
+        <translation>Verbindung abgerissen</translation>
+    </message>
+    <message>
+        <source>The connection was cut off; a crash of the server or a firewall is likely.</source>
+        <translation>Die Verbindung wurde abgebrochen, wahrscheinlich durch einen Absturz des Servers oder eine Firewall.</translation>
+    </message>
+    <message>
+        <source>No answer in time</source>
+        <translation>Keine Antwort in der Zeit</translation>
+    </message>
+    <message>
+        <source>The server accepted the request but sent no answer in time; it may be overloaded.</source>
+        <translation>Der Server nahm die Anfrage an, antwortete aber nicht rechtzeitig; vielleicht ist er überlastet.</translation>
+    </message>
+    <message>
+        <source>Timed out</source>
+        <translation>Zeit abgelaufen</translation>
+    </message>
+    <message>
+        <source>The answer was not complete within the time-out; try a longer one or ask the server&apos;s owner.</source>
+        <translation>Die Antwort war nicht rechtzeitig vollständig; eine längere Frist versuchen oder beim Betreiber nachfragen.</translation>
+    </message>
+    <message>
+        <source>Answer cut short</source>
+        <translation>Antwort abgeschnitten</translation>
+    </message>
+    <message>
+        <source>The connection ended before the whole answer had arrived; fewer bytes came than were announced.</source>
+        <translation>Die Verbindung endete, bevor die ganze Antwort da war; es kamen weniger Bytes als angekündigt.</translation>
+    </message>
+    <message>
+        <source>Malformed answer</source>
+        <translation>Fehlerhafte Antwort</translation>
+    </message>
+    <message>
+        <source>The answer breaks the rules of HTTP; the server, or something in between, is faulty.</source>
+        <translation>Die Antwort verletzt die Regeln von HTTP; der Server oder etwas dazwischen ist fehlerhaft.</translation>
+    </message>
+    <message>
+        <source>Cannot decompress</source>
+        <translation>Nicht zu entpacken</translation>
+    </message>
+    <message>
+        <source>The compressed body is damaged or of an unknown encoding; look at the server&apos;s compression settings.</source>
+        <translation>Der gepackte Inhalt ist beschädigt oder unbekannt kodiert; die Kompressionseinstellungen des Servers prüfen.</translation>
+    </message>
+    <message>
+        <source>Headers too large</source>
+        <translation>Header zu groß</translation>
+    </message>
+    <message>
+        <source>The answer&apos;s headers exceed the limit; look for runaway cookies.</source>
+        <translation>Die Header der Antwort überschreiten die Grenze; oft sind es wuchernde Cookies.</translation>
+    </message>
+    <message>
+        <source>Body too large</source>
+        <translation>Inhalt zu groß</translation>
+    </message>
+    <message>
+        <source>The body exceeds the largest size allowed, and the rest was not read; raise the limit if it is meant to be so large.</source>
+        <translation>Der Inhalt überschreitet die erlaubte Größe, der Rest wurde nicht gelesen; die Grenze erhöhen, wenn er so groß sein soll.</translation>
+    </message>
+    <message>
+        <source>Too many redirects</source>
+        <translation>Zu viele Weiterleitungen</translation>
+    </message>
+    <message>
+        <source>The chain of redirects is longer than the limit; shorten it or raise the limit.</source>
+        <translation>Die Kette der Weiterleitungen ist länger als erlaubt; sie kürzen oder die Grenze erhöhen.</translation>
+    </message>
+    <message>
+        <source>Redirect loop</source>
+        <translation>Weiterleitungsschleife</translation>
+    </message>
+    <message>
+        <source>The redirects lead back to a page already visited; correct the server&apos;s rules.</source>
+        <translation>Die Weiterleitungen führen zu einer schon besuchten Seite zurück; die Regeln des Servers berichtigen.</translation>
+    </message>
+    <message>
+        <source>Redirect not followed</source>
+        <translation>Weiterleitung nicht befolgt</translation>
+    </message>
+    <message>
+        <source>The redirect leads to a place that cannot be followed; correct its target.</source>
+        <translation>Die Weiterleitung führt an einen Ort, dem nicht gefolgt werden kann; ihr Ziel berichtigen.</translation>
+    </message>
+    <message>
+        <source>Client error</source>
+        <translation>Client-Fehler</translation>
+    </message>
+    <message>
+        <source>The server refuses the request (status 4xx); the page may have moved or need a log-in.</source>
+        <translation>Der Server weist die Anfrage ab (Status 4xx); vielleicht ist die Seite umgezogen oder verlangt eine Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Server error</source>
+        <translation>Server-Fehler</translation>
+    </message>
+    <message>
+        <source>The server failed to handle the request (status 5xx); look into its log.</source>
+        <translation>Der Server scheiterte an der Anfrage (Status 5xx); sein Protokoll gibt Auskunft.</translation>
+    </message>
+    <message>
+        <source>Unexpected status</source>
+        <translation>Unerwarteter Status</translation>
+    </message>
+    <message>
+        <source>The server answered with a status that is not among the accepted ones.</source>
+        <translation>Der Server antwortete mit einem Status, der nicht zu den akzeptierten gehört.</translation>
+    </message>
+    <message>
+        <source>Rate limited</source>
+        <translation>Zu viele Anfragen</translation>
+    </message>
+    <message>
+        <source>The server asks for fewer requests (status 429); lower the number per host.</source>
+        <translation>Der Server bittet um weniger Anfragen (Status 429); die Zahl je Host verringern.</translation>
+    </message>
+    <message>
+        <source>Bot challenge</source>
+        <translation>Bot-Abwehr</translation>
+    </message>
+    <message>
+        <source>A bot protection stands in front of the page; a browser may still reach it.</source>
+        <translation>Vor der Seite steht eine Bot-Abwehr; ein Browser kommt vielleicht trotzdem durch.</translation>
+    </message>
+    <message>
+        <source>Out of resources</source>
+        <translation>Betriebsmittel erschöpft</translation>
+    </message>
+    <message>
+        <source>This computer ran out of sockets, ports or memory; check fewer URLs at once.</source>
+        <translation>Diesem Rechner gingen Sockets, Ports oder Speicher aus; weniger URLs gleichzeitig prüfen.</translation>
+    </message>
+    <message>
+        <source>Local network down</source>
+        <translation>Eigenes Netz ausgefallen</translation>
+    </message>
+    <message>
+        <source>This computer itself seems to be offline; nothing is known about the server.</source>
+        <translation>Dieser Rechner scheint selbst offline zu sein; über den Server ist nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>The check was stopped before this URL was done.</source>
+        <translation>Die Prüfung wurde angehalten, bevor diese URL fertig war.</translation>
+    </message>
+    <message>
+        <source>Internal error</source>
+        <translation>Interner Fehler</translation>
+    </message>
+    <message>
+        <source>Rollcall itself failed on this URL; please report it.</source>
+        <translation>Rollcall selbst scheiterte an dieser URL; bitte melden.</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>%1 KiB</source>
+        <translation>%1 KiB</translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1 MiB</translation>
+    </message>
+    <message>
+        <source>%1 GiB</source>
+        <translation>%1 GiB</translation>
+    </message>
+    <message>
+        <source>%1 TiB</source>
+        <translation>%1 TiB</translation>
+    </message>
+    <message>
+        <source>%1 PiB</source>
+        <translation>%1 PiB</translation>
+    </message>
+    <message>
+        <source>%1 EiB</source>
+        <translation>%1 EiB</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 B</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 byte(s)</source>
+        <translation>
+            <numerusform>%1 Byte</numerusform>
+            <numerusform>%1 Bytes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>about %1 s left</source>
+        <translation>noch etwa %1 s</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>noch etwa %1 min</translation>
+    </message>
+    <message>
+        <source>about %1 h left</source>
+        <translation>noch etwa %1 h</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSummary</name>
+    <message numerus="yes">
+        <source>%1 URL(s) added</source>
+        <translation>
+            <numerusform>%1 URL hinzugefügt</numerusform>
+            <numerusform>%1 URLs hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 duplicate(s)</source>
+        <translation>
+            <numerusform>%1 Doppelte</numerusform>
+            <numerusform>%1 Doppelte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 line(s)</source>
+        <translation>
+            <numerusform>%1 Zeile</numerusform>
+            <numerusform>%1 Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 and %3 skipped.</source>
+        <translation>%1, %2 und %3 übersprungen.</translation>
+    </message>
+    <message>
+        <source>%1, %2 skipped.</source>
+        <translation>%1, %2 übersprungen.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 more could not be read.</source>
+        <translation>
+            <numerusform>%1 weitere war nicht lesbar.</numerusform>
+            <numerusform>%1 weitere waren nicht lesbar.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultColumn</name>
+    <message>
+        <source>Not checked</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>How the check ended, or how far it is</source>
+        <translation>Wie die Prüfung ausging oder wie weit sie ist</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>The URL as it is called</source>
+        <translation>Die URL, wie sie aufgerufen wird</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>The status code of the last answer</source>
+        <translation>Der Statuscode der letzten Antwort</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>The size of the body, decompressed</source>
+        <translation>Die Größe des Inhalts, entpackt</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>From leaving the queue to the last byte, redirects included</source>
+        <translation>Vom Verlassen der Warteschlange bis zum letzten Byte, mit Weiterleitungen</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>The media type that the server names</source>
+        <translation>Der Medientyp, den der Server nennt</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>What went wrong; point at it for what to try</source>
+        <translation>Was schiefging; der Tooltip sagt, was hilft</translation>
+    </message>
+    <message>
+        <source>Final URL</source>
+        <translation>End-URL</translation>
+    </message>
+    <message>
+        <source>Where the redirects led</source>
+        <translation>Wohin die Weiterleitungen führten</translation>
+    </message>
+    <message>
+        <source>Transferred</source>
+        <translation>Übertragen</translation>
+    </message>
+    <message>
+        <source>The size of the body as it was transferred, compressed or not</source>
+        <translation>Die Größe des Inhalts bei der Übertragung, gepackt oder nicht</translation>
+    </message>
+    <message>
+        <source>Redirects</source>
+        <translation>Weiterleitungen</translation>
+    </message>
+    <message>
+        <source>How many redirects were followed</source>
+        <translation>Wie vielen Weiterleitungen gefolgt wurde</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Wartezeit</translation>
+    </message>
+    <message>
+        <source>The wait for a free place, part of no other time</source>
+        <translation>Das Warten auf einen freien Platz, in keiner anderen Zeit enthalten</translation>
+    </message>
+    <message>
+        <source>Name look-up</source>
+        <translation>Namensauflösung</translation>
+    </message>
+    <message>
+        <source>How long it took to find the address of the host</source>
+        <translation>Wie lange es dauerte, die Adresse des Hosts zu finden</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>How long it took to connect; unknown where a connection was used again</source>
+        <translation>Wie lange der Verbindungsaufbau dauerte; unbekannt, wo eine Verbindung wiederverwendet wurde</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>How long the TLS handshake took</source>
+        <translation>Wie lange der TLS-Handshake dauerte</translation>
+    </message>
+    <message>
+        <source>First byte</source>
+        <translation>Erstes Byte</translation>
+    </message>
+    <message>
+        <source>From leaving the queue to the head of the last answer</source>
+        <translation>Vom Verlassen der Warteschlange bis zum Kopf der letzten Antwort</translation>
+    </message>
+    <message>
+        <source>HTTP version</source>
+        <translation>HTTP-Version</translation>
+    </message>
+    <message>
+        <source>The version of HTTP that the server spoke</source>
+        <translation>Die HTTP-Version, die der Server sprach</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>The address that was connected to</source>
+        <translation>Die Adresse, zu der verbunden wurde</translation>
+    </message>
+    <message>
+        <source>TLS version</source>
+        <translation>TLS-Version</translation>
+    </message>
+    <message>
+        <source>The version of TLS that was agreed on</source>
+        <translation>Die vereinbarte TLS-Version</translation>
+    </message>
+    <message>
+        <source>Certificate expires</source>
+        <translation>Zertifikat bis</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>How often the URL was called, retries included</source>
+        <translation>Wie oft die URL aufgerufen wurde, mit Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>When the check of the URL began</source>
+        <translation>Wann die Prüfung der URL begann</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Hash</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the body: equal bodies have equal hashes</source>
+        <translation>SHA-256 des Inhalts: gleiche Inhalte haben gleiche Hashes</translation>
+    </message>
+    <message>
+        <source>Until when the server&apos;s certificate is valid</source>
+        <translation>Bis wann das Zertifikat des Servers gilt</translation>
+    </message>
+</context>
+<context>
+    <name>UrlProblem</name>
+    <message>
+        <source>There is nothing here; write a URL such as https://example.com/page.</source>
+        <translation>Hier steht nichts; erwartet wird eine URL wie https://example.com/page.</translation>
+    </message>
+    <message>
+        <source>This is no URL; write one such as https://example.com/page, without spaces.</source>
+        <translation>Das ist keine URL; erwartet wird eine wie https://example.com/page, ohne Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>The host name is missing; it belongs behind http:// or https://.</source>
+        <translation>Der Hostname fehlt; er gehört hinter http:// oder https://.</translation>
+    </message>
+    <message>
+        <source>No host can have this name or address; check its spelling.</source>
+        <translation>So kann kein Host heißen; die Schreibweise prüfen.</translation>
+    </message>
+    <message>
+        <source>The port behind the host&apos;s colon is not a number from 0 to 65535.</source>
+        <translation>Der Port hinter dem Doppelpunkt ist keine Zahl von 0 bis 65535.</translation>
+    </message>
+    <message>
+        <source>This holds a control character or damaged text; check the list&apos;s encoding.</source>
+        <translation>Hier steht ein Steuerzeichen oder beschädigter Text; die Kodierung der Liste prüfen.</translation>
+    </message>
+    <message>
+        <source>This is longer than any URL that can be called, which is 64 KiB.</source>
+        <translation>Das ist länger als jede URL, die aufgerufen werden kann: höchstens 64 KiB.</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened.</source>
+        <translation>%1 lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read to its end.</source>
+        <translation>%1 lässt sich nicht bis zum Ende lesen.</translation>
+    </message>
+    <message>
+        <source>%1 is no text file.</source>
+        <translation>%1 ist keine Textdatei.</translation>
+    </message>
+    <message>
+        <source>The character encoding of %1 cannot be told; save it as UTF-8.</source>
+        <translation>Die Zeichenkodierung von %1 ist nicht zu erkennen; als UTF-8 speichern.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 ist leer.</translation>
+    </message>
+    <message>
+        <source>%1 holds no URL.</source>
+        <translation>%1 enthält keine URL.</translation>
+    </message>
+    <message>
+        <source>The file that keeps your list cannot be opened, so nothing is kept.</source>
+        <translation>Die Datei mit der Liste lässt sich nicht öffnen; daher wird nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>The file that keeps your list is damaged; it is left as it is, and nothing is kept.</source>
+        <translation>Die Datei mit der Liste ist beschädigt; sie bleibt, wie sie ist, und nichts wird gespeichert.</translation>
+    </message>
+    <message>
+        <source>The file that keeps your list was written by a later version of Rollcall; it is left as it is, and nothing is kept.</source>
+        <translation>Die Datei mit der Liste stammt von einer neueren Version von Rollcall; sie bleibt, wie sie ist, und nichts wird gespeichert.</translation>
+    </message>
+    <message>
+        <source>Another Rollcall holds the file that keeps your list, so nothing is kept here.</source>
+        <translation>Ein anderes Rollcall benutzt die Datei mit der Liste; daher wird hier nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>Your list could not be kept; look at the disk&apos;s free space and the permissions.</source>
+        <translation>Die Liste ließ sich nicht speichern; ist auf dem Datenträger Platz, und stimmen die Rechte?</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Checks a list of URLs at once and shows who answers.</source>
+        <translation>Prüft eine Liste von URLs gleichzeitig und zeigt, wer antwortet.</translation>
+    </message>
+    <message>
+        <source>Start checking at once.</source>
+        <translation>Sofort mit der Prüfung beginnen.</translation>
+    </message>
+    <message>
+        <source>Files whose URLs are added to the list.</source>
+        <translation>Dateien, deren URLs zur Liste kommen.</translation>
+    </message>
+    <message>
+        <source>[LIST…]</source>
+        <translation>[LISTE…]</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::DetailsPane</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Redirects</source>
+        <translation>Weiterleitungen</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Select a row to see more about it.</source>
+        <translation>Eine Zeile auswählen, um mehr über sie zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::EmptyPage</name>
+    <message>
+        <source>No URLs yet. Import a list, paste URLs, or drop a file here.</source>
+        <translation>Noch keine URLs. Eine Liste importieren, URLs einfügen oder eine Datei hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>Try the sample list</source>
+        <translation>Beispielliste ausprobieren</translation>
+    </message>
+    <message>
+        <source>Adds a few well-known sites, so that you can see how a check looks</source>
+        <translation>Fügt ein paar bekannte Websites hinzu, um zu zeigen, wie eine Prüfung aussieht</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::FilterBar</name>
+    <message>
+        <source>Filter…</source>
+        <translation>Filter…</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Shows only the rows that hold this text; Esc shows all</source>
+        <translation>Zeigt nur die Zeilen, die diesen Text enthalten; Esc zeigt alle</translation>
+    </message>
+    <message>
+        <source>Column to filter</source>
+        <translation>Gefilterte Spalte</translation>
+    </message>
+    <message>
+        <source>Where the text is looked for</source>
+        <translation>Wo der Text gesucht wird</translation>
+    </message>
+    <message>
+        <source>in: %1</source>
+        <translation>in: %1</translation>
+    </message>
+    <message>
+        <source>in: any column</source>
+        <translation>in: allen Spalten</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Read the text as a regular expression</source>
+        <translation>Den Text als regulären Ausdruck lesen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>%1 von %2 angezeigt</translation>
+    </message>
+    <message>
+        <source>No regular expression: %1</source>
+        <translation>Kein regulärer Ausdruck: %1</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::LimitsBar</name>
+    <message>
+        <source>At once</source>
+        <translation>Gleichzeitig</translation>
+    </message>
+    <message>
+        <source>How many URLs are checked at the same time; changes act at once. Usual: %1</source>
+        <translation>Wie viele URLs zur selben Zeit geprüft werden; Änderungen wirken sofort. Üblich: %1</translation>
+    </message>
+    <message>
+        <source>Per host</source>
+        <translation>Je Host</translation>
+    </message>
+    <message>
+        <source>How many of them may be on the same host, to be kind to it; changes act at once. Usual: %1</source>
+        <translation>Wie viele davon auf demselben Host liegen dürfen, um ihn zu schonen; Änderungen wirken sofort. Üblich: %1</translation>
+    </message>
+    <message>
+        <source>Time-out</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>How long one URL may take, redirects included; acts from the next check on. Usual: %1 s</source>
+        <translation>Wie lange eine URL dauern darf, mit Weiterleitungen; wirkt ab der nächsten Prüfung. Üblich: %1 s</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::MainActions</name>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren…</translation>
+    </message>
+    <message>
+        <source>Add the URLs of a list file</source>
+        <translation>Die URLs einer Listendatei hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>Write the results to a file</source>
+        <translation>Die Ergebnisse in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Das Fenster schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Paste URLs</source>
+        <translation>URLs &amp;einfügen</translation>
+    </message>
+    <message>
+        <source>Add the URLs in the clipboard</source>
+        <translation>Die URLs aus der Zwischenablage hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove a&amp;ll</source>
+        <translation>A&amp;lle entfernen</translation>
+    </message>
+    <message>
+        <source>Empty the list</source>
+        <translation>Die Liste leeren</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filtern</translation>
+    </message>
+    <message>
+        <source>Show only some of the rows</source>
+        <translation>Nur einen Teil der Zeilen zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Details</translation>
+    </message>
+    <message>
+        <source>Show more about the current row, below the table</source>
+        <translation>Unter der Tabelle mehr über die aktuelle Zeile zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;About Rollcall</source>
+        <translation>&amp;Über Rollcall</translation>
+    </message>
+    <message>
+        <source>Version and licence</source>
+        <translation>Version und Lizenz</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>Zeilen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows as a table</source>
+        <translation>Die ausgewählten Zeilen als Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;URL</source>
+        <translation>&amp;URL kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the URLs of the selected rows</source>
+        <translation>Die URLs der ausgewählten Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Open in browser</source>
+        <translation>Im &amp;Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Open the selected URLs in the web browser</source>
+        <translation>Die ausgewählten URLs im Webbrowser öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the selected rows from the list</source>
+        <translation>Die ausgewählten Zeilen aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Select all</source>
+        <translation>&amp;Alle auswählen</translation>
+    </message>
+    <message>
+        <source>Select every row that is shown</source>
+        <translation>Jede angezeigte Zeile auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Check all</source>
+        <translation>Alle &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>Check every URL of the list</source>
+        <translation>Jede URL der Liste prüfen</translation>
+    </message>
+    <message>
+        <source>Check &amp;selected</source>
+        <translation>A&amp;uswahl prüfen</translation>
+    </message>
+    <message>
+        <source>Check the selected URLs</source>
+        <translation>Die ausgewählten URLs prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Re-check failed</source>
+        <translation>&amp;Fehlgeschlagene erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Check again what failed</source>
+        <translation>Noch einmal prüfen, was fehlschlug</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop the check; what is done stays</source>
+        <translation>Die Prüfung anhalten; was fertig ist, bleibt</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>&amp;Spalten</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>&amp;Prüfung</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Tool bar</source>
+        <translation>Werkzeugleiste</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::MainWindow</name>
+    <message>
+        <source>Rollcall</source>
+        <translation>Rollcall</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>Der Text</translation>
+    </message>
+    <message>
+        <source>There is no text to paste.</source>
+        <translation>Es gibt keinen Text zum Einfügen.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) exported to %2.</source>
+        <translation>
+            <numerusform>%1 Zeile nach %2 exportiert.</numerusform>
+            <numerusform>%1 Zeilen nach %2 exportiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was exported. %1</source>
+        <translation>Es wurde nichts exportiert. %1</translation>
+    </message>
+    <message>
+        <source>Rollcall: %1 %</source>
+        <translation>Rollcall: %1 %</translation>
+    </message>
+    <message>
+        <source>Only the first %1 of the selected URLs were opened.</source>
+        <translation>Nur die ersten %1 der ausgewählten URLs wurden geöffnet.</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::MessageBar</name>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::ProgressRow</name>
+    <message>
+        <source>Progress of the check</source>
+        <translation>Fortschritt der Prüfung</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 URL(s) checked in %2</source>
+        <translation>
+            <numerusform>%1 URL in %2 geprüft</numerusform>
+            <numerusform>%1 URLs in %2 geprüft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 stopped</source>
+        <translation>
+            <numerusform>%1 angehalten</numerusform>
+            <numerusform>%1 angehalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 URL(s)</source>
+        <translation>
+            <numerusform>%1 URL</numerusform>
+            <numerusform>%1 URLs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>OK %1</source>
+        <translation>OK %1</translation>
+    </message>
+    <message>
+        <source>Warning %1</source>
+        <translation>Warnung %1</translation>
+    </message>
+    <message>
+        <source>Failed %1</source>
+        <translation>Fehlgeschlagen %1</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::ResultView</name>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>No URL matches the filter.</source>
+        <translation>Keine URL passt zum Filter.</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::SkippedLinesWindow</name>
+    <message>
+        <source>Skipped lines</source>
+        <translation>Übersprungene Zeilen</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %1 more line(s)</source>
+        <translation>
+            <numerusform>und %1 weitere Zeile</numerusform>
+            <numerusform>und %1 weitere Zeilen</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

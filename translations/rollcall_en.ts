@@ -1,0 +1,89 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Format</name>
+    <message numerus="yes">
+        <source>%1 byte(s)</source>
+        <translation>
+            <numerusform>%1 byte</numerusform>
+            <numerusform>%1 bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportSummary</name>
+    <message numerus="yes">
+        <source>%1 URL(s) added</source>
+        <translation>
+            <numerusform>%1 URL added</numerusform>
+            <numerusform>%1 URLs added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 duplicate(s)</source>
+        <translation>
+            <numerusform>%1 duplicate</numerusform>
+            <numerusform>%1 duplicates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 line(s)</source>
+        <translation>
+            <numerusform>%1 line</numerusform>
+            <numerusform>%1 lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 more could not be read.</source>
+        <translation>
+            <numerusform>%1 more could not be read.</numerusform>
+            <numerusform>%1 more could not be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::MainWindow</name>
+    <message numerus="yes">
+        <source>%1 row(s) exported to %2.</source>
+        <translation>
+            <numerusform>%1 row exported to %2.</numerusform>
+            <numerusform>%1 rows exported to %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::ProgressRow</name>
+    <message numerus="yes">
+        <source>%1 URL(s) checked in %2</source>
+        <translation>
+            <numerusform>%1 URL checked in %2</numerusform>
+            <numerusform>%1 URLs checked in %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 stopped</source>
+        <translation>
+            <numerusform>%1 stopped</numerusform>
+            <numerusform>%1 stopped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 URL(s)</source>
+        <translation>
+            <numerusform>%1 URL</numerusform>
+            <numerusform>%1 URLs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::SkippedLinesWindow</name>
+    <message numerus="yes">
+        <source>and %1 more line(s)</source>
+        <translation>
+            <numerusform>and %1 more line</numerusform>
+            <numerusform>and %1 more lines</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+// Reads lists, from files or pasted text, on a thread of its own and tells what is new in them.
+#pragma once
+
+#include "core/lists/listreader.h"
+#include "ui/backgroundqueue.h"
+
+#include <QObject>
+
+#include <deque>
+#include <functional>
+#include <optional>
+
+namespace rollcall {
+
+/// Where a list comes from.
+struct ImportSource {
+    ImportSource() = default;
+    static ImportSource file(QString path);
+    /// \a name is for messages.
+    static ImportSource pasted(QString text, QString name);
+
+    QString name;                ///< a file's path, or what messages call the text
+    std::optional<QString> text; ///< absent: a file
+};
+
+/// A skipped line and where it stood.
+struct SkippedLine {
+    QString sourceName;
+    RejectedLine line;
+};
+
+/// What one import gave.
+struct ImportOutcome {
+    UrlList added;              ///< not in the list before, without duplicates, in order
+    qint64 duplicates = 0;      ///< within the sources and against the list
+    QList<SkippedLine> skipped; ///< those that are known one by one
+    qint64 skippedCount = 0;
+    QList<ImportError> errors; ///< sources of which nothing could be read
+};
+
+/// Reads \a sources one after the other; entries that are in \a existing are duplicates. Any thread; blocks.
+ImportOutcome readSources(const QList<ImportSource> &sources, const UrlList &existing);
+
+/// Imports one after the other, so that each is held against all that came before.
+class Importer : public QObject
+{
+    Q_OBJECT
+public:
+    /// \a existing is asked, as an import begins, for what the list holds.
+    explicit Importer(std::function<UrlList()> existing, QObject *parent = nullptr);
+
+    /// Imports asked for before this wait for it.
+    void begin();
+    void import(QList<ImportSource> sources);
+    bool isBusy() const { return m_isReading || !m_waiting.empty(); }
+
+Q_SIGNALS:
+    void imported(const rollcall::ImportOutcome &outcome);
+
+private:
+    void next();
+
+    std::function<UrlList()> m_existing;
+    std::deque<QList<ImportSource>> m_waiting;
+    bool m_mayRead = false;
+    bool m_isReading = false;
+    BackgroundQueue m_queue;
+};
+
+} // namespace rollcall

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#include "ui/importsummary.h"
+
+#include "ui/format.h"
+#include "ui/wording.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace rollcall {
+
+namespace {
+
+class ImportSummary
+{
+    Q_DECLARE_TR_FUNCTIONS(ImportSummary)
+};
+
+// More sentences than these would push the table away.
+constexpr qsizetype maximumErrors = 3;
+
+QString addedSentence(const ImportOutcome &outcome)
+{
+    const qint64 count = outcome.added.size();
+    const QString added =
+        ImportSummary::tr("%1 URL(s) added", nullptr, pluralNumber(count)).arg(formatCount(count));
+    const QString duplicates = ImportSummary::tr("%1 duplicate(s)", nullptr, pluralNumber(outcome.duplicates))
+                                   .arg(formatCount(outcome.duplicates));
+    const QString lines = ImportSummary::tr("%1 line(s)", nullptr, pluralNumber(outcome.skippedCount))
+                              .arg(formatCount(outcome.skippedCount));
+    if (outcome.duplicates > 0 && outcome.skippedCount > 0)
+        return ImportSummary::tr("%1, %2 and %3 skipped.").arg(added, duplicates, lines);
+    if (outcome.duplicates > 0 || outcome.skippedCount > 0)
+        return ImportSummary::tr("%1, %2 skipped.").arg(added, outcome.duplicates > 0 ? duplicates : lines);
+    return ImportSummary::tr("%1.").arg(added);
+}
+
+} // namespace
+
+QString importSummary(const ImportOutcome &outcome)
+{
+    QStringList sentences;
+    for (const ImportError &error : outcome.errors.first(std::min(maximumErrors, outcome.errors.size())))
+        sentences.append(importErrorSentence(error));
+    if (const qint64 more = outcome.errors.size() - maximumErrors; more > 0) {
+        sentences.append(ImportSummary::tr("%1 more could not be read.", nullptr, pluralNumber(more))
+                             .arg(formatCount(more)));
+    }
+    const bool readNothing = outcome.added.isEmpty() && outcome.duplicates == 0 && outcome.skippedCount == 0;
+    if (sentences.isEmpty() || !readNothing)
+        sentences.append(addedSentence(outcome));
+    return sentences.join(QLatin1Char(' '));
+}
+
+} // namespace rollcall

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: MIT
+#include "ui/listdocument.h"
+
+#include <QDateTime>
+
+namespace rollcall {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+// Each save is a transaction that waits for the disk: at most one a second, and no more than a second is
+// lost.
+constexpr auto saveInterval = 1s;
+
+// Ids are never used again, also not those of entries that were removed before the last start.
+qint64 firstFreshId()
+{
+    return QDateTime::currentMSecsSinceEpoch() * 1000;
+}
+
+} // namespace
+
+ListDocument::ListDocument(CheckSession &session, Store &store, QObject *parent)
+    : QObject(parent),
+      m_session(session),
+      m_store(store),
+      m_nextId(firstFreshId())
+{
+    m_saveTimer.setSingleShot(true);
+    m_saveTimer.setInterval(saveInterval);
+    connect(&m_saveTimer, &QTimer::timeout, this, &ListDocument::save);
+    connect(&m_store, &Store::loaded, this, &ListDocument::onLoaded);
+    connect(&m_store, &Store::failed, this, &ListDocument::setReady);
+    connect(&m_session, &CheckSession::started, this, &ListDocument::onStarted);
+    connect(&m_session, &CheckSession::resultsReady, this, &ListDocument::onResults);
+    connect(&m_session, &CheckSession::finished, this, &ListDocument::save);
+}
+
+ListDocument::~ListDocument()
+{
+    save();
+}
+
+UrlList ListDocument::entries() const
+{
+    UrlList entries;
+    entries.reserve(m_results.rowCount());
+    for (int row = 0; row < m_results.rowCount(); ++row)
+        entries.append(m_results.at(row).entry);
+    return entries;
+}
+
+QList<qint64> ListDocument::ids() const
+{
+    QList<qint64> ids;
+    ids.reserve(m_results.rowCount());
+    for (int row = 0; row < m_results.rowCount(); ++row)
+        ids.append(m_results.at(row).id);
+    return ids;
+}
+
+QList<qint64> ListDocument::ids(Outcome outcome) const
+{
+    QList<qint64> ids;
+    for (int row = 0; row < m_results.rowCount(); ++row) {
+        const ResultRow &candidate = m_results.at(row);
+        if (candidate.result && candidate.result->outcome == outcome)
+            ids.append(candidate.id);
+    }
+    return ids;
+}
+
+CheckProgress ListDocument::totals() const
+{
+    CheckProgress totals;
+    totals.total = m_results.rowCount();
+    totals.ok = m_results.count(Outcome::Ok);
+    totals.warnings = m_results.count(Outcome::Warning);
+    totals.failed = m_results.count(Outcome::Failed);
+    totals.cancelled = m_results.count(Outcome::Cancelled);
+    return totals;
+}
+
+void ListDocument::load()
+{
+    m_store.load();
+}
+
+void ListDocument::onLoaded(const QList<StoredEntry> &entries)
+{
+    m_results.reset(entries);
+    if (!entries.isEmpty())
+        m_nextId = std::max(m_nextId, entries.last().id + 1);
+    setReady();
+}
+
+void ListDocument::setReady()
+{
+    if (std::exchange(m_isReady, true))
+        return;
+    Q_EMIT ready();
+}
+
+void ListDocument::add(const UrlList &entries)
+{
+    Q_ASSERT(m_isReady);
+    QList<StoredEntry> stored;
+    stored.reserve(entries.size());
+    for (qsizetype i = 0; i < entries.size(); ++i)
+        stored.append(StoredEntry(m_nextId + i, entries[i]));
+    m_results.append(m_nextId, entries);
+    m_nextId += entries.size();
+    m_store.addEntries(std::move(stored));
+}
+
+void ListDocument::remove(const QList<qint64> &ids)
+{
+    m_results.remove(ids);
+    m_store.removeEntries(ids);
+}
+
+void ListDocument::check(const QList<qint64> &ids, const CheckSettings &settings)
+{
+    if (m_session.isRunning() || ids.isEmpty())
+        return;
+    UrlList list;
+    list.reserve(ids.size());
+    m_runIds.clear();
+    for (const qint64 id : ids) {
+        const int row = m_results.rowOf(id);
+        if (row < 0)
+            continue;
+        m_runIds.append(id);
+        list.append(m_results.at(row).entry);
+    }
+    m_results.setState(m_runIds, RowState::Queued);
+    m_session.start(std::move(list), settings);
+}
+
+void ListDocument::onStarted(const QList<qsizetype> &indexes)
+{
+    QList<qint64> ids;
+    for (const qsizetype index : indexes)
+        ids.append(m_runIds.at(index));
+    m_results.setState(ids, RowState::Running);
+}
+
+void ListDocument::onResults(const QList<IndexedResult> &batch)
+{
+    QList<StoredResult> results;
+    QList<qint64> stopped;
+    for (const IndexedResult &indexed : batch) {
+        const qint64 id = m_runIds.at(indexed.index);
+        const int row = m_results.rowOf(id);
+        if (row < 0)
+            continue; // removed in the meantime
+        // A check that was stopped says nothing about the URL: what was known of it stays.
+        if (indexed.result.outcome == Outcome::Cancelled && m_results.at(row).result)
+            stopped.append(id);
+        else
+            results.append(StoredResult(id, indexed.result));
+    }
+    m_results.setResults(results);
+    m_results.restoreState(stopped);
+    m_unsaved += results;
+    if (!m_unsaved.isEmpty() && !m_saveTimer.isActive())
+        m_saveTimer.start();
+}
+
+void ListDocument::save()
+{
+    m_saveTimer.stop();
+    if (!m_unsaved.isEmpty())
+        m_store.saveResults(std::exchange(m_unsaved, {}));
+}
+
+} // namespace rollcall

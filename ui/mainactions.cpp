@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+#include "ui/mainactions.h"
+
+#include "ui/limitsbar.h"
+#include "ui/symbolicon.h"
+
+#include <QAction>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QToolBar>
+#include <QToolButton>
+
+namespace rollcall {
+
+namespace {
+
+using Keys = QList<QKeySequence>;
+
+QAction *add(QMainWindow &window, const QString &text, const QString &help, const Keys &keys,
+             const QIcon &icon = {})
+{
+    auto *action = new QAction(icon, text, &window);
+    action->setShortcuts(keys);
+    const QString key = action->shortcut().toString(QKeySequence::NativeText);
+    action->setToolTip(key.isEmpty() ? help : QStringLiteral("%1 (%2)").arg(help, key));
+    return action;
+}
+
+QIcon icon(const char *themeName, const char *symbol)
+{
+    return themeIcon(QLatin1String(themeName), QLatin1String(symbol));
+}
+
+} // namespace
+
+MainActions::MainActions(QMainWindow &window) : QObject(&window)
+{
+    makeListActions(window);
+    makeRowActions(window);
+    makeCheckActions(window);
+    makeMenus(window);
+}
+
+void MainActions::makeListActions(QMainWindow &window)
+{
+    import = add(window, tr("&Import…"), tr("Add the URLs of a list file"), {QKeySequence::Open},
+                 icon("document-open", "import"));
+    exportResults = add(window, tr("&Export…"), tr("Write the results to a file"), {Qt::CTRL | Qt::Key_E},
+                        icon("document-save-as", "export"));
+    quit = add(window, tr("&Quit"), tr("Close the window"), {QKeySequence::Quit});
+    quit->setMenuRole(QAction::QuitRole);
+    paste = add(window, tr("&Paste URLs"), tr("Add the URLs in the clipboard"),
+                QKeySequence::keyBindings(QKeySequence::Paste), icon("edit-paste", "paste"));
+    removeAll = add(window, tr("Remove a&ll"), tr("Empty the list"), {});
+    filter = add(window, tr("&Filter"), tr("Show only some of the rows"), {QKeySequence::Find},
+                 icon("edit-find", "filter"));
+    showDetails = add(window, tr("&Details"), tr("Show more about the current row, below the table"), {});
+    showDetails->setCheckable(true);
+    about = add(window, tr("&About Rollcall"), tr("Version and licence"), {}, applicationIcon());
+    about->setMenuRole(QAction::AboutRole);
+}
+
+void MainActions::makeRowActions(QMainWindow &window)
+{
+    copyRows = add(window, tr("&Copy rows"), tr("Copy the selected rows as a table"),
+                   QKeySequence::keyBindings(QKeySequence::Copy), icon("edit-copy", "copy"));
+    copyUrls = add(window, tr("Copy &URL"), tr("Copy the URLs of the selected rows"),
+                   {Qt::CTRL | Qt::SHIFT | Qt::Key_C});
+    openInBrowser =
+        add(window, tr("&Open in browser"), tr("Open the selected URLs in the web browser"),
+            {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}, icon("internet-web-browser", "browser"));
+    remove = add(window, tr("&Remove"), tr("Remove the selected rows from the list"), {QKeySequence::Delete},
+                 icon("edit-delete", "remove"));
+    selectAll =
+        add(window, tr("&Select all"), tr("Select every row that is shown"), {QKeySequence::SelectAll});
+}
+
+void MainActions::makeCheckActions(QMainWindow &window)
+{
+    checkAll = add(window, tr("&Check all"), tr("Check every URL of the list"), {Qt::Key_F5},
+                   icon("media-playback-start", "check"));
+    checkSelected = add(window, tr("Check &selected"), tr("Check the selected URLs"),
+                        {Qt::SHIFT | Qt::Key_F5}, symbolIcon(QStringLiteral("check-selected")));
+    checkFailed = add(window, tr("&Re-check failed"), tr("Check again what failed"), {Qt::CTRL | Qt::Key_F5},
+                      icon("view-refresh", "check-failed"));
+    stop = add(window, tr("S&top"), tr("Stop the check; what is done stays"), {Qt::Key_Escape},
+               icon("media-playback-stop", "stop"));
+}
+
+void MainActions::makeMenus(QMainWindow &window)
+{
+    QMenu *file = window.menuBar()->addMenu(tr("&File"));
+    file->addActions({import, exportResults});
+    file->addSeparator();
+    file->addAction(quit);
+    QMenu *edit = window.menuBar()->addMenu(tr("&Edit"));
+    edit->addActions({paste, copyRows, copyUrls});
+    edit->addSeparator();
+    edit->addActions({selectAll, remove, removeAll});
+    edit->addSeparator();
+    edit->addAction(filter);
+    QMenu *view = window.menuBar()->addMenu(tr("&View"));
+    columns = view->addMenu(tr("&Columns"));
+    view->addAction(showDetails);
+    QMenu *check = window.menuBar()->addMenu(tr("&Check"));
+    check->addActions({checkAll, checkSelected, checkFailed, stop});
+    check->addSeparator();
+    check->addAction(openInBrowser);
+    QMenu *help = window.menuBar()->addMenu(tr("&Help"));
+    help->addAction(about);
+}
+
+QToolBar *MainActions::makeToolBar(QMainWindow &window, LimitsBar *limits) const
+{
+    auto *bar = new QToolBar(tr("Tool bar"), &window);
+    bar->setObjectName(QStringLiteral("toolBar"));
+    bar->setMovable(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->setIconSize(QSize(16, 16)); // beside words, symbols need not be larger
+    bar->addAction(import);
+    bar->addSeparator();
+    bar->addActions({checkAll, checkSelected, stop});
+    bar->addSeparator();
+    bar->addWidget(limits);
+    auto *space = new QWidget;
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(space);
+    bar->addAction(exportResults);
+    // Qt leaves the buttons of a tool bar out of the tab order.
+    for (auto *button : bar->findChildren<QToolButton *>()) {
+        if (button->defaultAction())
+            button->setFocusPolicy(Qt::TabFocus);
+    }
+    return bar;
+}
+
+void MainActions::update(const Situation &situation)
+{
+    const bool canCheck = !situation.isRunning;
+    checkAll->setEnabled(canCheck && situation.hasRows);
+    checkSelected->setEnabled(canCheck && situation.hasSelection);
+    checkFailed->setEnabled(canCheck && situation.hasFailures);
+    stop->setEnabled(situation.isRunning);
+    exportResults->setEnabled(situation.hasRows);
+    removeAll->setEnabled(situation.hasRows);
+    selectAll->setEnabled(situation.hasRows);
+    filter->setEnabled(situation.hasRows);
+    for (QAction *action : {remove, copyRows, copyUrls, openInBrowser})
+        action->setEnabled(situation.hasSelection);
+}
+
+} // namespace rollcall

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+// What the window can do: every command with its words, keys and icon, and the menus and tool bar that offer
+// it.
+#pragma once
+
+#include <QObject>
+
+QT_BEGIN_NAMESPACE
+class QAction;
+class QMainWindow;
+class QMenu;
+class QToolBar;
+QT_END_NAMESPACE
+
+namespace rollcall {
+
+class LimitsBar;
+
+/// When which command can be used.
+struct Situation {
+    bool isRunning = false;
+    bool hasRows = false;
+    bool hasSelection = false;
+    bool hasFailures = false;
+};
+
+/// The commands. The window connects them.
+class MainActions : public QObject
+{
+    Q_OBJECT
+public:
+    /// Makes the commands as children of \a window and fills its menu bar.
+    explicit MainActions(QMainWindow &window);
+
+    /// A tool bar with the commands of the main job and \a limits between them.
+    QToolBar *makeToolBar(QMainWindow &window, LimitsBar *limits) const;
+    /// Enables what makes sense.
+    void update(const Situation &situation);
+
+    QAction *import = nullptr;
+    QAction *exportResults = nullptr;
+    QAction *quit = nullptr;
+    QAction *paste = nullptr;
+    QAction *copyRows = nullptr;
+    QAction *copyUrls = nullptr;
+    QAction *remove = nullptr;
+    QAction *removeAll = nullptr;
+    QAction *selectAll = nullptr;
+    QAction *filter = nullptr;
+    QAction *showDetails = nullptr;
+    QAction *checkAll = nullptr;
+    QAction *checkSelected = nullptr;
+    QAction *checkFailed = nullptr;
+    QAction *stop = nullptr;
+    QAction *openInBrowser = nullptr;
+    QAction *about = nullptr;
+    QMenu *columns = nullptr; ///< filled by the window as it opens
+
+private:
+    void makeListActions(QMainWindow &window);
+    void makeRowActions(QMainWindow &window);
+    void makeCheckActions(QMainWindow &window);
+    void makeMenus(QMainWindow &window);
+};
+
+} // namespace rollcall

@@ -1,0 +1,406 @@
+// SPDX-License-Identifier: MIT
+#include "ui/mainwindow.h"
+
+#include "ui/detailspane.h"
+#include "ui/dialogs.h"
+#include "ui/emptypage.h"
+#include "ui/exportreport.h"
+#include "ui/filterbar.h"
+#include "ui/format.h"
+#include "ui/importsummary.h"
+#include "ui/limitsbar.h"
+#include "ui/mainactions.h"
+#include "ui/messagebar.h"
+#include "ui/progressrow.h"
+#include "ui/resultview.h"
+#include "ui/skippedlines.h"
+#include "ui/symbolicon.h"
+#include "ui/wording.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QDesktopServices>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QItemSelectionModel>
+#include <QMenu>
+#include <QMimeData>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+namespace rollcall {
+
+namespace {
+
+constexpr auto geometryKey = "window/geometry";
+constexpr auto splitterKey = "window/splitter";
+constexpr auto detailsKey = "window/details";
+// Opening a thousand pages by a slip of the finger would bring the desktop down.
+constexpr qsizetype maximumOpenedPages = 10;
+
+} // namespace
+
+MainWindow::MainWindow(CheckSession &session, Store &store, QWidget *parent)
+    : QMainWindow(parent),
+      m_session(session),
+      m_store(store),
+      m_document(session, store),
+      m_model(m_document.results()),
+      m_importer([this] { return m_document.entries(); }),
+      m_exports(*this),
+      m_actions(new MainActions(*this)),
+      m_limits(new LimitsBar),
+      m_message(new MessageBar),
+      m_pages(new QStackedWidget),
+      m_filter(new FilterBar),
+      m_view(new ResultView(m_model)),
+      m_splitter(new QSplitter(Qt::Vertical)),
+      m_details(new DetailsPane),
+      m_progress(new ProgressRow)
+{
+    setWindowTitle(tr("Rollcall"));
+    setWindowIcon(applicationIcon());
+    setAcceptDrops(true);
+    makeLayout();
+    restoreSettings();
+    connectActions();
+    connectCheck();
+    connectView();
+    updateTotals();
+    m_document.load();
+}
+
+MainWindow::~MainWindow()
+{
+    delete centralWidget(); // the view goes before the model that it shows
+}
+
+void MainWindow::makeLayout()
+{
+    addToolBar(m_actions->makeToolBar(*this, m_limits));
+
+    m_splitter->addWidget(m_view);
+    m_splitter->addWidget(m_details);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setSizes({400, 140});
+    m_view->addActions({m_actions->checkSelected, m_actions->openInBrowser, m_actions->copyRows,
+                        m_actions->copyUrls, m_actions->remove});
+
+    auto *table = new QWidget;
+    auto *tableLayout = new QVBoxLayout(table);
+    tableLayout->setContentsMargins(0, 0, 0, 0);
+    tableLayout->setSpacing(0);
+    tableLayout->addWidget(m_filter);
+    tableLayout->addWidget(m_splitter, 1);
+
+    auto *empty = new EmptyPage(m_actions->import, m_actions->paste);
+    connect(empty, &EmptyPage::sampleWanted, this,
+            [this] { importFiles({QStringLiteral(":/lists/sample.txt")}); });
+    m_pages->addWidget(empty);
+    m_pages->addWidget(table);
+
+    auto *centre = new QWidget;
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_message);
+    layout->addWidget(m_pages, 1);
+    setCentralWidget(centre);
+
+    statusBar()->addWidget(m_progress, 1);
+    statusBar()->setSizeGripEnabled(false);
+}
+
+void MainWindow::connectActions()
+{
+    const auto on = [this](QAction *action, auto slot) { connect(action, &QAction::triggered, this, slot); };
+    on(m_actions->import, &MainWindow::chooseImportFiles);
+    on(m_actions->exportResults, &MainWindow::chooseExportFile);
+    on(m_actions->quit, &QWidget::close);
+    on(m_actions->paste, [this] { importMime(QGuiApplication::clipboard()->mimeData()); });
+    on(m_actions->copyRows, [this] { QGuiApplication::clipboard()->setText(m_view->selectedText()); });
+    on(m_actions->copyUrls, [this] { QGuiApplication::clipboard()->setText(m_view->selectedUrls()); });
+    on(m_actions->remove, [this] { m_document.remove(m_view->selectedIds()); });
+    on(m_actions->removeAll, [this] { m_document.remove(m_document.ids()); });
+    on(m_actions->selectAll, [this] { m_view->selectAll(); });
+    on(m_actions->filter, [this] { m_filter->focusText(); });
+    on(m_actions->checkAll, &MainWindow::checkAll);
+    on(m_actions->checkSelected, &MainWindow::checkSelected);
+    on(m_actions->checkFailed, &MainWindow::checkFailed);
+    on(m_actions->stop, &MainWindow::stop);
+    on(m_actions->openInBrowser, &MainWindow::openInBrowser);
+    on(m_actions->about, [this] { makeAboutBox(this)->show(); });
+    connect(m_actions->showDetails, &QAction::toggled, m_details, &QWidget::setVisible);
+    connect(m_actions->columns, &QMenu::aboutToShow, this, [this] {
+        m_actions->columns->clear();
+        m_view->fillColumnMenu(*m_actions->columns);
+    });
+}
+
+void MainWindow::connectCheck()
+{
+    connect(&m_store, &Store::failed, this, [this](StoreFailure failure, const QString &detail) {
+        m_message->say(MessageBar::Kind::Problem, storeFailureSentence(failure, detail));
+    });
+    connect(&m_document, &ListDocument::ready, this, [this] {
+        m_isReady = true;
+        m_importer.begin();
+        checkIfWanted();
+    });
+    connect(&m_importer, &Importer::imported, this, &MainWindow::onImported);
+    connect(&m_session, &CheckSession::progressChanged, this, &MainWindow::onProgress);
+    connect(&m_session, &CheckSession::finished, this, &MainWindow::onFinished);
+    connect(m_limits, &LimitsBar::limitsChanged, &m_session, &CheckSession::setLimits);
+    connect(m_limits, &LimitsBar::changed, this, [this] { m_limits->save(m_settings); });
+}
+
+void MainWindow::connectView()
+{
+    connect(&m_document.results(), &ResultModel::countsChanged, this, &MainWindow::updateTotals);
+    connect(m_filter, &FilterBar::filterChanged, &m_model, &ResultFilterModel::setFilter);
+    connect(m_filter, &FilterBar::left, m_view, [this] { m_view->setFocus(Qt::OtherFocusReason); });
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &MainWindow::updateShownCount);
+    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &MainWindow::updateShownCount);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &MainWindow::updateShownCount);
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, &MainWindow::updateDetails);
+    const QItemSelectionModel *selection = m_view->selectionModel();
+    connect(selection, &QItemSelectionModel::selectionChanged, this, &MainWindow::updateSituation);
+    connect(selection, &QItemSelectionModel::selectionChanged, this, &MainWindow::updateDetails);
+    connect(selection, &QItemSelectionModel::currentChanged, this, &MainWindow::updateDetails);
+}
+
+void MainWindow::restoreSettings()
+{
+    resize(1180, 680);
+    restoreGeometry(m_settings.value(QLatin1String(geometryKey)).toByteArray());
+    m_splitter->restoreState(m_settings.value(QLatin1String(splitterKey)).toByteArray());
+    m_actions->showDetails->setChecked(m_settings.value(QLatin1String(detailsKey), true).toBool());
+    m_details->setVisible(m_actions->showDetails->isChecked());
+    m_limits->restore(m_settings);
+    m_view->restoreLayout(m_settings);
+}
+
+void MainWindow::saveSettings()
+{
+    m_settings.setValue(QLatin1String(geometryKey), saveGeometry());
+    m_settings.setValue(QLatin1String(splitterKey), m_splitter->saveState());
+    m_settings.setValue(QLatin1String(detailsKey), m_actions->showDetails->isChecked());
+    m_limits->save(m_settings);
+    m_view->saveLayout(m_settings);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    saveSettings();
+    m_session.stop();
+    event->accept();
+}
+
+void MainWindow::importFiles(const QStringList &paths)
+{
+    QList<ImportSource> sources;
+    for (const QString &path : paths)
+        sources.append(ImportSource::file(path));
+    importSources(sources);
+}
+
+void MainWindow::importText(const QString &text)
+{
+    importSources({ImportSource::pasted(text, tr("The text"))});
+}
+
+void MainWindow::importSources(const QList<ImportSource> &sources)
+{
+    if (!sources.isEmpty())
+        m_importer.import(sources);
+}
+
+void MainWindow::importMime(const QMimeData *mime)
+{
+    QStringList files;
+    QStringList links;
+    // Some platforms have no data at all where the clipboard is empty.
+    for (const QUrl &url : mime ? mime->urls() : QList<QUrl>()) {
+        if (url.isLocalFile())
+            files.append(url.toLocalFile());
+        else
+            links.append(url.toString(QUrl::FullyEncoded));
+    }
+    // Beside files and links, the text is the same once more.
+    const bool isText = mime && files.isEmpty() && links.isEmpty();
+    const QString text = isText ? mime->text() : links.join(QLatin1Char('\n'));
+    importFiles(files);
+    if (!text.trimmed().isEmpty())
+        importText(text);
+    else if (files.isEmpty())
+        m_message->say(MessageBar::Kind::Information, tr("There is no text to paste."));
+}
+
+void MainWindow::onImported(const ImportOutcome &outcome)
+{
+    m_document.add(outcome.added);
+    const auto kind = outcome.errors.isEmpty() ? MessageBar::Kind::Information : MessageBar::Kind::Problem;
+    if (outcome.skipped.isEmpty()) {
+        m_message->say(kind, importSummary(outcome));
+    } else {
+        m_message->say(kind, importSummary(outcome), tr("Show"),
+                       [this, skipped = outcome.skipped, count = outcome.skippedCount] {
+                           (new SkippedLinesWindow(skipped, count, this))->show();
+                       });
+    }
+    checkIfWanted();
+}
+
+void MainWindow::checkWhenImported()
+{
+    m_checksWhenImported = true;
+    checkIfWanted();
+}
+
+void MainWindow::checkIfWanted()
+{
+    if (!m_checksWhenImported || !m_isReady || m_importer.isBusy())
+        return;
+    m_checksWhenImported = false;
+    checkAll();
+}
+
+void MainWindow::exportTo(const QString &path)
+{
+    const ReportFormat *named = formatOfPath(path);
+    const ReportFormat &format = named ? *named : reportFormats().front();
+    const qint64 count = m_document.results().rowCount();
+    m_exports.run(
+        [path, &format, rows = m_document.results().snapshot()] { return exportReport(path, format, rows); },
+        [this, path, count](const QString &failure) {
+            if (failure.isEmpty()) {
+                m_message->say(MessageBar::Kind::Information,
+                               tr("%1 row(s) exported to %2.", nullptr, pluralNumber(count))
+                                   .arg(formatCount(count), path));
+            } else {
+                m_message->say(MessageBar::Kind::Problem, tr("Nothing was exported. %1").arg(failure));
+            }
+        });
+}
+
+void MainWindow::checkAll()
+{
+    check(m_document.ids());
+}
+
+void MainWindow::checkSelected()
+{
+    check(m_view->selectedIds());
+}
+
+void MainWindow::checkFailed()
+{
+    check(m_document.ids(Outcome::Failed));
+}
+
+void MainWindow::check(const QList<qint64> &ids)
+{
+    m_message->clearInformation();
+    m_document.check(ids, m_limits->checkSettings());
+    updateSituation();
+}
+
+void MainWindow::stop()
+{
+    m_session.stop();
+}
+
+void MainWindow::onProgress(const CheckProgress &progress)
+{
+    if (!m_session.isRunning())
+        return;
+    m_progress->showRunning(progress);
+    const int percent = progress.total > 0 ? int(100 * progress.done() / progress.total) : 0;
+    setWindowTitle(tr("Rollcall: %1 %").arg(percent));
+}
+
+void MainWindow::onFinished(const CheckProgress &summary)
+{
+    setWindowTitle(tr("Rollcall"));
+    m_progress->showFinished(summary);
+    updateSituation();
+}
+
+void MainWindow::openInBrowser()
+{
+    QList<QUrl> pages;
+    for (const QString &line : m_view->selectedUrls().split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
+        // Nothing but a web page is ever handed to the desktop.
+        if (schemeOf(line.toUtf8()) != UrlScheme::Other)
+            pages.append(QUrl(line));
+    }
+    if (pages.size() > maximumOpenedPages) {
+        m_message->say(MessageBar::Kind::Information,
+                       tr("Only the first %1 of the selected URLs were opened.").arg(maximumOpenedPages));
+    }
+    for (const QUrl &page : pages.first(std::min(maximumOpenedPages, pages.size())))
+        QDesktopServices::openUrl(page);
+}
+
+void MainWindow::chooseImportFiles()
+{
+    QFileDialog *dialog = makeImportDialog(this);
+    connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::importFiles);
+    dialog->open();
+}
+
+void MainWindow::chooseExportFile()
+{
+    QFileDialog *dialog = makeExportDialog(this);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::exportTo);
+    dialog->open();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls() || event->mimeData()->hasText())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    importMime(event->mimeData());
+    event->acceptProposedAction();
+}
+
+void MainWindow::updateTotals()
+{
+    m_pages->setCurrentIndex(m_document.results().rowCount() > 0 ? 1 : 0);
+    if (!m_session.isRunning())
+        m_progress->showList(m_document.totals());
+    updateShownCount();
+    updateSituation();
+}
+
+void MainWindow::updateShownCount()
+{
+    m_filter->setCounts(m_model.rowCount(), m_document.results().rowCount());
+}
+
+void MainWindow::updateSituation()
+{
+    Situation situation;
+    situation.isRunning = m_session.isRunning();
+    situation.hasRows = m_document.results().rowCount() > 0;
+    situation.hasSelection = m_view->selectionModel()->hasSelection();
+    situation.hasFailures = m_document.results().count(Outcome::Failed) > 0;
+    m_actions->update(situation);
+}
+
+void MainWindow::updateDetails()
+{
+    if (!m_details->isHidden())
+        m_details->showRow(m_view->currentRow());
+}
+
+} // namespace rollcall

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+// The window: puts the pieces in their places and connects them.
+#pragma once
+
+#include "ui/backgroundqueue.h"
+#include "ui/importer.h"
+#include "ui/listdocument.h"
+#include "ui/resultfiltermodel.h"
+
+#include <QMainWindow>
+#include <QSettings>
+
+QT_BEGIN_NAMESPACE
+class QMimeData;
+class QSplitter;
+class QStackedWidget;
+QT_END_NAMESPACE
+
+namespace rollcall {
+
+class DetailsPane;
+class FilterBar;
+class LimitsBar;
+class MainActions;
+class MessageBar;
+class ProgressRow;
+class ResultView;
+
+/// Shows the list that \a store keeps and checks it with \a session. Nothing in it blocks: reading lists and
+/// writing reports have a thread of their own, as the store and the session have.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    /// \a session and \a store are borrowed and outlive the window. Asks the store for the list at once.
+    MainWindow(CheckSession &session, Store &store, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Starts a check of the whole list once everything asked for before has been imported.
+    void checkWhenImported();
+
+public Q_SLOTS:
+    /// Adds the URLs in these files to the list; a file that cannot be read changes nothing.
+    void importFiles(const QStringList &paths);
+    /// Adds the URLs in \a text, one a line.
+    void importText(const QString &text);
+    /// Writes all rows to \a path, in the format that its suffix names, or else as CSV.
+    void exportTo(const QString &path);
+    void checkAll();
+    void checkSelected();
+    void checkFailed();
+    void stop();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void makeLayout();
+    void connectActions();
+    void connectCheck();
+    void connectView();
+    void restoreSettings();
+    void saveSettings();
+
+    void importSources(const QList<ImportSource> &sources);
+    void importMime(const QMimeData *mime);
+    void onImported(const ImportOutcome &outcome);
+    void checkIfWanted();
+    void check(const QList<qint64> &ids);
+    void onProgress(const CheckProgress &progress);
+    void onFinished(const CheckProgress &summary);
+    void openInBrowser();
+    void chooseImportFiles();
+    void chooseExportFile();
+    void updateTotals();
+    void updateShownCount();
+    void updateSituation();
+    void updateDetails();
+
+    CheckSession &m_session;
+    Store &m_store;
+    QSettings m_settings;
+    ListDocument m_document;
+    ResultFilterModel m_model;
+    Importer m_importer;
+    BackgroundQueue m_exports;
+    bool m_checksWhenImported = false;
+    bool m_isReady = false;
+
+    MainActions *m_actions;
+    LimitsBar *m_limits;
+    MessageBar *m_message;
+    QStackedWidget *m_pages;
+    FilterBar *m_filter;
+    ResultView *m_view;
+    QSplitter *m_splitter;
+    DetailsPane *m_details;
+    ProgressRow *m_progress;
+};
+
+} // namespace rollcall

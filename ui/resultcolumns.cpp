@@ -1,0 +1,371 @@
+// SPDX-License-Identifier: MIT
+#include "ui/resultcolumns.h"
+
+#include "ui/format.h"
+#include "ui/wording.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace rollcall {
+
+namespace {
+
+using Microseconds = std::chrono::microseconds;
+using Row = const ResultRow &;
+
+class ResultColumns
+{
+    Q_DECLARE_TR_FUNCTIONS(ResultColumn)
+};
+
+// The values of a row: each is empty while there is no result, and where the result does not know it.
+
+QByteArray url(Row row)
+{
+    return row.entry.url;
+}
+
+template <auto Member>
+auto fetched(Row row)
+{
+    using Value = std::remove_cvref_t<decltype(std::declval<FetchResult>().*Member)>;
+    return row.result ? row.result->fetch.*Member : Value();
+}
+
+template <auto Member>
+std::optional<Microseconds> phase(Row row)
+{
+    return fetched<&FetchResult::times>(row).*Member;
+}
+
+template <auto Member>
+auto ofResult(Row row)
+{
+    using Value = std::remove_cvref_t<decltype(std::declval<CheckResult>().*Member)>;
+    return row.result ? (*row.result).*Member : Value();
+}
+
+std::optional<qint64> status(Row row)
+{
+    const int code = fetched<&FetchResult::status>(row);
+    return code != 0 ? std::optional<qint64>(code) : std::nullopt;
+}
+
+// Without a head no body can have come: its size is unknown then, not zero.
+std::optional<qint64> bodyBytes(Row row)
+{
+    return status(row) ? std::optional(row.result->fetch.bodyBytes) : std::nullopt;
+}
+
+std::optional<qint64> attempts(Row row)
+{
+    return row.result ? std::optional<qint64>(row.result->attempts) : std::nullopt;
+}
+
+std::optional<qint64> redirects(Row row)
+{
+    return attempts(row).value_or(0) > 0 ? std::optional<qint64>(row.result->fetch.redirects.size())
+                                         : std::nullopt;
+}
+
+QByteArray mediaType(Row row)
+{
+    const QByteArray type = fetched<&FetchResult::contentType>(row);
+    const qsizetype parameters = type.indexOf(';');
+    return (parameters < 0 ? type : type.first(parameters)).trimmed().toLower();
+}
+
+constexpr auto contentType = fetched<&FetchResult::contentType>;
+constexpr auto finalUrl = fetched<&FetchResult::finalUrl>;
+constexpr auto wireBytes = fetched<&FetchResult::wireBytes>;
+constexpr auto httpVersion = fetched<&FetchResult::httpVersion>;
+constexpr auto remoteIp = fetched<&FetchResult::remoteIp>;
+constexpr auto tlsVersion = fetched<&FetchResult::tlsVersion>;
+constexpr auto certificateExpires = fetched<&FetchResult::certificateExpires>;
+constexpr auto bodySha256 = fetched<&FetchResult::bodySha256>;
+constexpr auto error = fetched<&FetchResult::error>;
+constexpr auto dns = phase<&FetchTimes::dns>;
+constexpr auto connectTime = phase<&FetchTimes::connect>;
+constexpr auto tls = phase<&FetchTimes::tls>;
+constexpr auto firstByte = phase<&FetchTimes::firstByte>;
+constexpr auto total = phase<&FetchTimes::total>;
+constexpr auto queueTime = ofResult<&CheckResult::queueTime>;
+constexpr auto startedAt = ofResult<&CheckResult::startedAt>;
+
+// Sort keys.
+
+SortKey toKey(qint64 number)
+{
+    return number;
+}
+
+SortKey toKey(Microseconds time)
+{
+    return qint64(time.count());
+}
+
+SortKey toKey(const QDateTime &time)
+{
+    return time.toMSecsSinceEpoch();
+}
+
+template <class Value>
+SortKey toKey(const std::optional<Value> &value)
+{
+    return value ? toKey(*value) : SortKey();
+}
+
+SortKey toKey(const QByteArray &text)
+{
+    return text.isEmpty() ? SortKey() : SortKey(text);
+}
+
+template <auto Value>
+SortKey keyOf(Row row)
+{
+    return toKey(Value(row));
+}
+
+// What needs a look comes first.
+SortKey stateKey(Row row)
+{
+    const auto rank = [&row]() -> qint64 {
+        switch (row.state) {
+        case RowState::Running:
+            return 3;
+        case RowState::Queued:
+            return 4;
+        case RowState::Unchecked:
+            return 5;
+        case RowState::Done:
+            break;
+        }
+        switch (row.result->outcome) {
+        case Outcome::Failed:
+            return 0;
+        case Outcome::Warning:
+            return 1;
+        case Outcome::Cancelled:
+            return 2;
+        case Outcome::Ok:
+            return 6;
+        }
+        Q_UNREACHABLE();
+    };
+    return rank();
+}
+
+SortKey errorKey(Row row)
+{
+    return toKey(QByteArray(errorKindInfo(error(row)).slug));
+}
+
+// Texts. Before the first result a cell is empty; after it, what is not known is said to be unknown.
+
+QString orUnknown(Row row, const QString &text)
+{
+    return text.isEmpty() && row.result ? unknownValue() : text;
+}
+
+template <auto Value, auto Format>
+QString shown(Row row)
+{
+    const auto value = Value(row);
+    return orUnknown(row, value ? Format(*value) : QString());
+}
+
+template <auto Value>
+QString word(Row row)
+{
+    return orUnknown(row, QString::fromUtf8(Value(row)));
+}
+
+QString plainNumber(qint64 number)
+{
+    return QString::number(number);
+}
+
+QString isoTime(const QDateTime &time)
+{
+    return time.toString(Qt::ISODateWithMs);
+}
+
+QString stateText(Row row)
+{
+    switch (row.state) {
+    case RowState::Unchecked:
+        return ResultColumns::tr("Not checked");
+    case RowState::Queued:
+        return ResultColumns::tr("Queued");
+    case RowState::Running:
+        return ResultColumns::tr("Running");
+    case RowState::Done:
+        return outcomeWord(row.result->outcome);
+    }
+    Q_UNREACHABLE();
+}
+
+QString errorText(Row row)
+{
+    return errorTitle(error(row));
+}
+
+QString errorToolTip(Row row)
+{
+    return row.result ? errorSentence(*row.result) : QString();
+}
+
+QString stateToolTip(Row row)
+{
+    return row.state == RowState::Done && error(row) != ErrorKind::None ? errorToolTip(row) : stateText(row);
+}
+
+// Bars, on a logarithmic scale that never changes: comparable between rows, lists and days.
+
+double bar(double value, double least, double most)
+{
+    return std::clamp(std::log(std::max(value, least) / least) / std::log(most / least), 0.05, 1.0);
+}
+
+std::optional<double> bytesBar(Row row)
+{
+    const auto bytes = bodyBytes(row);
+    return bytes > 0 ? std::optional(bar(double(*bytes), 64, 64.0 * 1024 * 1024)) : std::nullopt;
+}
+
+std::optional<double> timeBar(Row row)
+{
+    const auto time = total(row);
+    return time ? std::optional(bar(double(time->count()), 1e3, 30e6)) : std::nullopt;
+}
+
+constexpr auto left = Qt::AlignLeft;
+constexpr auto right = Qt::AlignRight;
+constexpr bool shownAtFirst = true;
+constexpr bool hiddenAtFirst = false;
+
+constexpr std::array table = {
+    ResultColumnInfo{ResultColumn::Outcome, "outcome", QT_TRANSLATE_NOOP("ResultColumn", "Outcome"),
+                     QT_TRANSLATE_NOOP("ResultColumn", "How the check ended, or how far it is"), shownAtFirst,
+                     left, 18, stateKey, stateText, stateToolTip, nullptr},
+    ResultColumnInfo{ResultColumn::Url, "url", QT_TRANSLATE_NOOP("ResultColumn", "URL"),
+                     QT_TRANSLATE_NOOP("ResultColumn", "The URL as it is called"), shownAtFirst, left, 46,
+                     keyOf<url>, word<url>, nullptr, nullptr},
+    ResultColumnInfo{ResultColumn::HttpStatus, "http", QT_TRANSLATE_NOOP("ResultColumn", "HTTP"),
+                     QT_TRANSLATE_NOOP("ResultColumn", "The status code of the last answer"), shownAtFirst,
+                     right, 7, keyOf<status>, shown<status, plainNumber>, nullptr, nullptr},
+    ResultColumnInfo{ResultColumn::Bytes, "bytes", QT_TRANSLATE_NOOP("ResultColumn", "Bytes"),
+                     QT_TRANSLATE_NOOP("ResultColumn", "The size of the body, decompressed"), shownAtFirst,
+                     right, 13, keyOf<bodyBytes>, shown<bodyBytes, formatBytes>,
+                     shown<bodyBytes, formatExactBytes>, bytesBar},
+    ResultColumnInfo{
+        ResultColumn::Time, "time", QT_TRANSLATE_NOOP("ResultColumn", "Time"),
+        QT_TRANSLATE_NOOP("ResultColumn", "From leaving the queue to the last byte, redirects included"),
+        shownAtFirst, right, 13, keyOf<total>, shown<total, formatDuration>,
+        shown<total, formatExactDuration>, timeBar},
+    ResultColumnInfo{ResultColumn::Type, "type", QT_TRANSLATE_NOOP("ResultColumn", "Type"),
+                     QT_TRANSLATE_NOOP("ResultColumn", "The media type that the server names"), shownAtFirst,
+                     left, 16, keyOf<mediaType>, word<mediaType>, word<contentType>, nullptr},
+    ResultColumnInfo{ResultColumn::Error, "error", QT_TRANSLATE_NOOP("ResultColumn", "Error"),
+                     QT_TRANSLATE_NOOP("ResultColumn", "What went wrong; point at it for what to try"),
+                     shownAtFirst, left, 26, errorKey, errorText, errorToolTip, nullptr},
+    ResultColumnInfo{ResultColumn::FinalUrl, "final_url", QT_TRANSLATE_NOOP("ResultColumn", "Final URL"),
+                     QT_TRANSLATE_NOOP("ResultColumn", "Where the redirects led"), hiddenAtFirst, left, 40,
+                     keyOf<finalUrl>, word<finalUrl>, nullptr, nullptr},
+    ResultColumnInfo{
+        ResultColumn::Transferred, "transferred", QT_TRANSLATE_NOOP("ResultColumn", "Transferred"),
+        QT_TRANSLATE_NOOP("ResultColumn", "The size of the body as it was transferred, compressed or not"),
+        hiddenAtFirst, right, 12, keyOf<wireBytes>, shown<wireBytes, formatBytes>,
+        shown<wireBytes, formatExactBytes>, nullptr},
+    ResultColumnInfo{ResultColumn::Redirects, "redirects", QT_TRANSLATE_NOOP("ResultColumn", "Redirects"),
+                     QT_TRANSLATE_NOOP("ResultColumn", "How many redirects were followed"), hiddenAtFirst,
+                     right, 10, keyOf<redirects>, shown<redirects, formatCount>, nullptr, nullptr},
+    ResultColumnInfo{ResultColumn::Queue, "queue", QT_TRANSLATE_NOOP("ResultColumn", "Queue"),
+                     QT_TRANSLATE_NOOP("ResultColumn", "The wait for a free place, part of no other time"),
+                     hiddenAtFirst, right, 10, keyOf<queueTime>, shown<queueTime, formatDuration>,
+                     shown<queueTime, formatExactDuration>, nullptr},
+    ResultColumnInfo{ResultColumn::NameLookup, "dns", QT_TRANSLATE_NOOP("ResultColumn", "Name look-up"),
+                     QT_TRANSLATE_NOOP("ResultColumn", "How long it took to find the address of the host"),
+                     hiddenAtFirst, right, 13, keyOf<dns>, shown<dns, formatDuration>,
+                     shown<dns, formatExactDuration>, nullptr},
+    ResultColumnInfo{
+        ResultColumn::Connect, "connect", QT_TRANSLATE_NOOP("ResultColumn", "Connect"),
+        QT_TRANSLATE_NOOP("ResultColumn",
+                          "How long it took to connect; unknown where a connection was used again"),
+        hiddenAtFirst, right, 10, keyOf<connectTime>, shown<connectTime, formatDuration>,
+        shown<connectTime, formatExactDuration>, nullptr},
+    ResultColumnInfo{ResultColumn::Tls, "tls", QT_TRANSLATE_NOOP("ResultColumn", "TLS"),
+                     QT_TRANSLATE_NOOP("ResultColumn", "How long the TLS handshake took"), hiddenAtFirst,
+                     right, 10, keyOf<tls>, shown<tls, formatDuration>, shown<tls, formatExactDuration>,
+                     nullptr},
+    ResultColumnInfo{
+        ResultColumn::FirstByte, "first_byte", QT_TRANSLATE_NOOP("ResultColumn", "First byte"),
+        QT_TRANSLATE_NOOP("ResultColumn", "From leaving the queue to the head of the last answer"),
+        hiddenAtFirst, right, 10, keyOf<firstByte>, shown<firstByte, formatDuration>,
+        shown<firstByte, formatExactDuration>, nullptr},
+    ResultColumnInfo{ResultColumn::HttpVersion, "http_version",
+                     QT_TRANSLATE_NOOP("ResultColumn", "HTTP version"),
+                     QT_TRANSLATE_NOOP("ResultColumn", "The version of HTTP that the server spoke"),
+                     hiddenAtFirst, left, 12, keyOf<httpVersion>, word<httpVersion>, nullptr, nullptr},
+    ResultColumnInfo{ResultColumn::Address, "address", QT_TRANSLATE_NOOP("ResultColumn", "Address"),
+                     QT_TRANSLATE_NOOP("ResultColumn", "The address that was connected to"), hiddenAtFirst,
+                     left, 16, keyOf<remoteIp>, word<remoteIp>, nullptr, nullptr},
+    ResultColumnInfo{ResultColumn::TlsVersion, "tls_version",
+                     QT_TRANSLATE_NOOP("ResultColumn", "TLS version"),
+                     QT_TRANSLATE_NOOP("ResultColumn", "The version of TLS that was agreed on"),
+                     hiddenAtFirst, left, 11, keyOf<tlsVersion>, word<tlsVersion>, nullptr, nullptr},
+    ResultColumnInfo{ResultColumn::CertificateExpires, "certificate_expires",
+                     QT_TRANSLATE_NOOP("ResultColumn", "Certificate expires"),
+                     QT_TRANSLATE_NOOP("ResultColumn", "Until when the server's certificate is valid"),
+                     hiddenAtFirst, left, 18, keyOf<certificateExpires>,
+                     shown<certificateExpires, formatDateTime>, shown<certificateExpires, isoTime>, nullptr},
+    ResultColumnInfo{ResultColumn::Attempts, "attempts", QT_TRANSLATE_NOOP("ResultColumn", "Attempts"),
+                     QT_TRANSLATE_NOOP("ResultColumn", "How often the URL was called, retries included"),
+                     hiddenAtFirst, right, 9, keyOf<attempts>, shown<attempts, formatCount>, nullptr,
+                     nullptr},
+    ResultColumnInfo{ResultColumn::Checked, "checked", QT_TRANSLATE_NOOP("ResultColumn", "Checked"),
+                     QT_TRANSLATE_NOOP("ResultColumn", "When the check of the URL began"), hiddenAtFirst,
+                     left, 18, keyOf<startedAt>, shown<startedAt, formatDateTime>, shown<startedAt, isoTime>,
+                     nullptr},
+    ResultColumnInfo{ResultColumn::Hash, "hash", QT_TRANSLATE_NOOP("ResultColumn", "Hash"),
+                     QT_TRANSLATE_NOOP("ResultColumn", "SHA-256 of the body: equal bodies have equal hashes"),
+                     hiddenAtFirst, left, 20, keyOf<bodySha256>, word<bodySha256>, nullptr, nullptr},
+};
+
+constexpr bool tableIsInOrder()
+{
+    for (std::size_t i = 0; i < table.size(); ++i) {
+        if (table[i].column != static_cast<ResultColumn>(i))
+            return false;
+    }
+    return table.back().column == ResultColumn::Hash;
+}
+static_assert(tableIsInOrder(), "one line a column, in the order of the enumeration");
+
+} // namespace
+
+std::span<const ResultColumnInfo> resultColumns()
+{
+    return table;
+}
+
+const ResultColumnInfo &resultColumn(ResultColumn column)
+{
+    return table[static_cast<std::size_t>(column)];
+}
+
+QString columnHeader(const ResultColumnInfo &column)
+{
+    return ResultColumns::tr(column.header);
+}
+
+QString columnHelp(const ResultColumnInfo &column)
+{
+    return ResultColumns::tr(column.help);
+}
+
+} // namespace rollcall

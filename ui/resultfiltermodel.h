@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+// The rows of a ResultModel that pass the filter, in the order that the person chose.
+#pragma once
+
+#include "ui/resultmodel.h"
+#include "ui/rowfilter.h"
+
+#include <QAbstractTableModel>
+#include <QElapsedTimer>
+#include <QTimer>
+
+#include <chrono>
+#include <vector>
+
+namespace rollcall {
+
+/// Sorts by the columns' typed keys, unknown values last, equal ones in the order of the list. Results that
+/// arrive move rows at most every settleInterval. Selections and current rows follow their rows.
+///
+/// Not a QSortFilterProxyModel: that one compares through QVariant, a million times too often for a million
+/// rows, and re-sorts at every change.
+class ResultFilterModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    static constexpr std::chrono::milliseconds settleInterval{500};
+
+    /// \a source is borrowed and outlives this.
+    explicit ResultFilterModel(ResultModel &source, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    /// \a column -1 is the order of the list.
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+    /// \a filter must be valid.
+    void setFilter(RowFilter filter);
+    const RowFilter &filter() const { return m_filter; }
+
+    const ResultModel &source() const { return m_source; }
+    int toSourceRow(int row) const { return m_rows[std::size_t(row)]; }
+    /// -1: the filter hides it.
+    int fromSourceRow(int sourceRow) const { return m_positions[std::size_t(sourceRow)]; }
+    /// Whether results have come that may yet move, show or hide rows.
+    bool isSettling() const { return m_settleTimer.isActive(); }
+
+private:
+    void onDataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight);
+    void onRowsInserted(const QModelIndex &parent, int first, int last);
+    void onRowsAboutToBeRemoved(const QModelIndex &parent, int first, int last);
+    void onRowsRemoved(const QModelIndex &parent, int first, int last);
+    void settle();
+    void rebuild();
+    std::vector<int> wantedRows() const;
+    void sortRows(std::vector<int> &rows) const;
+    void dropRows(const std::vector<bool> &isDropped);
+    void addRows(const std::vector<int> &rows);
+    void permute(std::vector<int> rows);
+    void renumber();
+
+    ResultModel &m_source;
+    RowFilter m_filter;
+    int m_sortColumn = -1;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    std::vector<int> m_rows;      ///< by row of this model: the row of the source
+    std::vector<int> m_positions; ///< by row of the source: the row of this model, or -1
+    QTimer m_settleTimer;
+    QElapsedTimer m_sinceSettled;
+};
+
+} // namespace rollcall

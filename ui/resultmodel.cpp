@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: MIT
+#include "ui/resultmodel.h"
+
+#include "ui/resultcolumns.h"
+#include "ui/symbolicon.h"
+
+#include <QGuiApplication>
+#include <QPalette>
+
+#include <algorithm>
+
+namespace rollcall {
+
+namespace {
+
+// Above this many separate places, one reset costs less than moving the rows behind each of them.
+constexpr int maximumRemovedRanges = 32;
+// Servers name a few media types, addresses and versions; a list of a million hosts may name a million.
+constexpr qsizetype maximumSharedTexts = 10'000;
+
+Tone toneOf(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Ok:
+        return Tone::Ok;
+    case Outcome::Warning:
+        return Tone::Warning;
+    case Outcome::Failed:
+        return Tone::Failed;
+    case Outcome::Cancelled:
+        return Tone::Muted;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+/// The rows from the first to the last that a batch touched.
+class ResultModel::Span
+{
+public:
+    void include(int row)
+    {
+        first = first < 0 ? row : std::min(first, row);
+        last = std::max(last, row);
+    }
+    bool isEmpty() const { return first < 0; }
+
+    int first = -1;
+    int last = -1;
+};
+
+ResultModel::ResultModel(QObject *parent)
+    : QAbstractTableModel(parent),
+      m_stateIcons{symbolIcon(QStringLiteral("state-unchecked"), Tone::Muted),
+                   symbolIcon(QStringLiteral("state-queued"), Tone::Muted),
+                   symbolIcon(QStringLiteral("state-running")), QIcon()}
+{
+    for (const Outcome outcome : {Outcome::Ok, Outcome::Warning, Outcome::Failed, Outcome::Cancelled}) {
+        const QString name = QStringLiteral("outcome-") + QString::fromLatin1(slug(outcome));
+        m_outcomeIcons[std::size_t(outcome)] = symbolIcon(name, toneOf(outcome));
+    }
+}
+
+int ResultModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int ResultModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(resultColumns().size());
+}
+
+QVariant ResultModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const ResultRow &row = at(index.row());
+    const ResultColumnInfo &column = resultColumns()[std::size_t(index.column())];
+    switch (role) {
+    case Qt::DisplayRole:
+        return column.text(row);
+    case Qt::ToolTipRole:
+        return column.toolTip ? column.toolTip(row) : column.text(row);
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(column.alignment | Qt::AlignVCenter);
+    case Qt::DecorationRole:
+        return column.column == ResultColumn::Outcome ? decoration(row) : QVariant();
+    case Qt::ForegroundRole:
+        return foreground(row, index.column());
+    case BarRole: {
+        const auto bar = column.bar ? column.bar(row) : std::nullopt;
+        return bar ? QVariant(*bar) : QVariant();
+    }
+    default:
+        return {};
+    }
+}
+
+QVariant ResultModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+        return {};
+    const ResultColumnInfo &column = resultColumns()[std::size_t(section)];
+    switch (role) {
+    case Qt::DisplayRole:
+        return columnHeader(column);
+    case Qt::ToolTipRole:
+        return columnHelp(column);
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(column.alignment | Qt::AlignVCenter);
+    default:
+        return {};
+    }
+}
+
+QVariant ResultModel::decoration(const ResultRow &row) const
+{
+    return row.state == RowState::Done ? m_outcomeIcons[std::size_t(row.result->outcome)]
+                                       : m_stateIcons[std::size_t(row.state)];
+}
+
+QVariant ResultModel::foreground(const ResultRow &row, int column) const
+{
+    const QPalette palette = QGuiApplication::palette();
+    // What is shown until the new result comes is the old one.
+    if (row.state != RowState::Done) {
+        const bool isNow = column == columnOf(ResultColumn::Url) ||
+                           (column == columnOf(ResultColumn::Outcome) && row.state == RowState::Running);
+        return isNow ? QVariant() : toneColor(Tone::Muted, palette);
+    }
+    if (column == columnOf(ResultColumn::Outcome) && row.result->outcome != Outcome::Ok)
+        return toneColor(toneOf(row.result->outcome), palette);
+    if (column == columnOf(ResultColumn::Error) && row.result->outcome == Outcome::Failed)
+        return toneColor(Tone::Failed, palette);
+    return {};
+}
+
+int ResultModel::rowOf(qint64 id) const
+{
+    const auto row = std::ranges::lower_bound(m_rows, id, {}, &ResultRow::id);
+    return row != m_rows.end() && row->id == id ? int(row - m_rows.begin()) : -1;
+}
+
+void ResultModel::reset(const QList<StoredEntry> &entries)
+{
+    beginResetModel();
+    m_rows.clear();
+    m_rows.reserve(std::size_t(entries.size()));
+    m_counts = {};
+    for (const StoredEntry &stored : entries) {
+        Q_ASSERT(m_rows.empty() || m_rows.back().id < stored.id);
+        ResultRow &row = m_rows.emplace_back(stored.id, stored.entry);
+        if (stored.lastResult)
+            setResult(row, *stored.lastResult);
+    }
+    endResetModel();
+    Q_EMIT countsChanged();
+}
+
+void ResultModel::append(qint64 firstId, const UrlList &entries)
+{
+    if (entries.isEmpty())
+        return;
+    Q_ASSERT(m_rows.empty() || m_rows.back().id < firstId);
+    const int first = rowCount();
+    beginInsertRows({}, first, first + int(entries.size()) - 1);
+    m_rows.reserve(m_rows.size() + std::size_t(entries.size()));
+    qint64 id = firstId;
+    for (const UrlEntry &entry : entries)
+        m_rows.emplace_back(id++, entry);
+    endInsertRows();
+    Q_EMIT countsChanged();
+}
+
+void ResultModel::remove(const QList<qint64> &ids)
+{
+    std::vector<int> rows;
+    for (const qint64 id : ids) {
+        if (const int row = rowOf(id); row >= 0)
+            rows.push_back(row);
+    }
+    std::ranges::sort(rows);
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    if (rows.empty())
+        return;
+    for (const int row : rows)
+        tally(at(row), -1);
+    removeMany(rows);
+    Q_EMIT countsChanged();
+}
+
+void ResultModel::removeMany(const std::vector<int> &rows)
+{
+    std::vector<std::pair<int, int>> ranges;
+    for (const int row : rows) {
+        if (!ranges.empty() && ranges.back().second + 1 == row)
+            ranges.back().second = row;
+        else
+            ranges.emplace_back(row, row);
+    }
+    if (ranges.size() <= maximumRemovedRanges) {
+        for (auto range = ranges.rbegin(); range != ranges.rend(); ++range)
+            removeRange(range->first, range->second);
+        return;
+    }
+    beginResetModel();
+    auto next = rows.begin();
+    std::size_t kept = std::size_t(*next);
+    for (std::size_t row = kept; row < m_rows.size(); ++row) {
+        if (next != rows.end() && std::size_t(*next) == row)
+            ++next;
+        else
+            m_rows[kept++] = std::move(m_rows[row]);
+    }
+    m_rows.resize(kept);
+    endResetModel();
+}
+
+void ResultModel::removeRange(int first, int last)
+{
+    beginRemoveRows({}, first, last);
+    m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1);
+    endRemoveRows();
+}
+
+void ResultModel::setState(const QList<qint64> &ids, RowState state)
+{
+    Q_ASSERT(state == RowState::Queued || state == RowState::Running);
+    Span span;
+    for (const qint64 id : ids) {
+        const int row = rowOf(id);
+        if (row < 0)
+            continue;
+        m_rows[std::size_t(row)].state = state;
+        span.include(row);
+    }
+    emitChanged(span);
+}
+
+void ResultModel::restoreState(const QList<qint64> &ids)
+{
+    Span span;
+    for (const qint64 id : ids) {
+        const int position = rowOf(id);
+        if (position < 0)
+            continue;
+        ResultRow &row = m_rows[std::size_t(position)];
+        row.state = row.result ? RowState::Done : RowState::Unchecked;
+        span.include(position);
+    }
+    emitChanged(span);
+}
+
+void ResultModel::setResults(const QList<StoredResult> &results)
+{
+    Span span;
+    for (const StoredResult &stored : results) {
+        const int position = rowOf(stored.id);
+        if (position < 0)
+            continue;
+        setResult(m_rows[std::size_t(position)], stored.result);
+        span.include(position);
+    }
+    emitChanged(span);
+    if (!span.isEmpty())
+        Q_EMIT countsChanged();
+}
+
+void ResultModel::setResult(ResultRow &row, const CheckResult &result)
+{
+    tally(row, -1);
+    // A million results name the same few things: each is held once.
+    auto compact = std::make_shared<CheckResult>(result);
+    compact->url = row.entry.url;
+    FetchResult &fetch = compact->fetch;
+    if (fetch.finalUrl == row.entry.url)
+        fetch.finalUrl = row.entry.url;
+    for (QByteArray *text : {&fetch.contentType, &fetch.httpVersion, &fetch.remoteIp, &fetch.tlsVersion})
+        *text = shared(*text);
+    row.result = std::move(compact);
+    row.state = RowState::Done;
+    tally(row, 1);
+}
+
+const QByteArray &ResultModel::shared(const QByteArray &text)
+{
+    const auto known = m_sharedTexts.constFind(text);
+    if (known != m_sharedTexts.constEnd())
+        return *known;
+    return m_sharedTexts.size() < maximumSharedTexts ? *m_sharedTexts.insert(text) : text;
+}
+
+void ResultModel::tally(const ResultRow &row, int change)
+{
+    if (row.result)
+        m_counts[std::size_t(row.result->outcome)] += change;
+}
+
+void ResultModel::emitChanged(const Span &span)
+{
+    if (!span.isEmpty())
+        Q_EMIT dataChanged(index(span.first, 0), index(span.last, columnCount() - 1));
+}
+
+} // namespace rollcall

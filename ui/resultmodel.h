@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+// The list and its results as a table model, made for a million rows.
+#pragma once
+
+#include "core/history/store.h"
+#include "ui/resultrow.h"
+
+#include <QAbstractTableModel>
+#include <QIcon>
+#include <QList>
+#include <QSet>
+
+#include <array>
+#include <vector>
+
+namespace rollcall {
+
+/// The rows in the order of the list, which is the order of their ids. Texts are made as they are painted.
+class ResultModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Role {
+        BarRole = Qt::UserRole + 1, ///< double from 0 to 1: the length of the bar in the cell, if it has one
+    };
+
+    explicit ResultModel(QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+    const ResultRow &at(int row) const { return m_rows[std::size_t(row)]; }
+    /// A copy of all rows that another thread may read.
+    std::vector<ResultRow> snapshot() const { return m_rows; }
+    /// The row of the entry with this id; -1: it is not in the list.
+    int rowOf(qint64 id) const;
+    /// How many rows have this outcome as their last result.
+    qsizetype count(Outcome outcome) const { return m_counts[std::size_t(outcome)]; }
+
+    /// Shows \a entries, whose ids ascend, in place of what is there.
+    void reset(const QList<StoredEntry> &entries);
+    /// Adds \a entries at the end; their ids ascend from \a firstId, which is above all that are there.
+    void append(qint64 firstId, const UrlList &entries);
+    /// Removes these entries; ids that are not in the list are passed over.
+    void remove(const QList<qint64> &ids);
+    /// Marks these entries as queued or running.
+    void setState(const QList<qint64> &ids, RowState state);
+    /// Takes these entries out of the queue: they are as they were before their check began.
+    void restoreState(const QList<qint64> &ids);
+    void setResults(const QList<StoredResult> &results);
+
+Q_SIGNALS:
+    /// The number of rows, or of rows with an outcome, has changed.
+    void countsChanged();
+
+private:
+    class Span;
+
+    void setResult(ResultRow &row, const CheckResult &result);
+    void removeRange(int first, int last);
+    void removeMany(const std::vector<int> &rows);
+    void tally(const ResultRow &row, int change);
+    void emitChanged(const Span &span);
+    const QByteArray &shared(const QByteArray &text);
+    QVariant decoration(const ResultRow &row) const;
+    QVariant foreground(const ResultRow &row, int column) const;
+
+    std::vector<ResultRow> m_rows;
+    std::array<qsizetype, 4> m_counts{};
+    QSet<QByteArray> m_sharedTexts;
+    std::array<QIcon, 4> m_stateIcons;
+    std::array<QIcon, 4> m_outcomeIcons;
+};
+
+} // namespace rollcall

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+#include "ui/wording.h"
+
+#include "core/net/errorkind.h"
+
+#include <QCoreApplication>
+
+namespace rollcall {
+
+namespace {
+
+class Wording
+{
+    Q_DECLARE_TR_FUNCTIONS(Wording)
+};
+
+QString withDetail(const QString &sentence, const QString &detail)
+{
+    return detail.isEmpty() ? sentence : sentence + QStringLiteral(" (%1)").arg(detail);
+}
+
+} // namespace
+
+QString outcomeWord(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Ok:
+        return Wording::tr("OK");
+    case Outcome::Warning:
+        return Wording::tr("Warning");
+    case Outcome::Failed:
+        return Wording::tr("Failed");
+    case Outcome::Cancelled:
+        return Wording::tr("Cancelled");
+    }
+    Q_UNREACHABLE();
+}
+
+QString errorTitle(ErrorKind kind)
+{
+    if (kind == ErrorKind::None)
+        return {};
+    return QCoreApplication::translate("ErrorKind", errorKindInfo(kind).title);
+}
+
+QString errorSentence(const CheckResult &result)
+{
+    if (result.fetch.error == ErrorKind::None)
+        return {};
+    return withDetail(QCoreApplication::translate("ErrorKind", errorKindInfo(result.fetch.error).sentence),
+                      result.fetch.errorDetail);
+}
+
+QString problemSentence(UrlProblem problem)
+{
+    return QCoreApplication::translate("UrlProblem", sentence(problem));
+}
+
+QString importErrorSentence(const ImportError &error)
+{
+    const QString &name = error.sourceName;
+    switch (error.failure) {
+    case ImportFailure::CannotOpen:
+        return withDetail(Wording::tr("%1 cannot be opened.").arg(name), error.detail);
+    case ImportFailure::CannotRead:
+        return withDetail(Wording::tr("%1 cannot be read to its end.").arg(name), error.detail);
+    case ImportFailure::Binary:
+        return Wording::tr("%1 is no text file.").arg(name);
+    case ImportFailure::UnknownEncoding:
+        return withDetail(
+            Wording::tr("The character encoding of %1 cannot be told; save it as UTF-8.").arg(name),
+            error.detail);
+    case ImportFailure::Empty:
+        return Wording::tr("%1 is empty.").arg(name);
+    case ImportFailure::NoUrls:
+        return Wording::tr("%1 holds no URL.").arg(name);
+    }
+    Q_UNREACHABLE();
+}
+
+QString storeFailureSentence(StoreFailure failure, const QString &detail)
+{
+    switch (failure) {
+    case StoreFailure::CannotOpen:
+        return withDetail(Wording::tr("The file that keeps your list cannot be opened, so nothing is kept."),
+                          detail);
+    case StoreFailure::Damaged:
+        return withDetail(
+            Wording::tr("The file that keeps your list is damaged; it is left as it is, and nothing "
+                        "is kept."),
+            detail);
+    case StoreFailure::TooNew:
+        return withDetail(
+            Wording::tr("The file that keeps your list was written by a later version of Rollcall; "
+                        "it is left as it is, and nothing is kept."),
+            detail);
+    case StoreFailure::Busy:
+        return withDetail(
+            Wording::tr("Another Rollcall holds the file that keeps your list, so nothing is kept "
+                        "here."),
+            detail);
+    case StoreFailure::CannotWrite:
+        return withDetail(Wording::tr("Your list could not be kept; look at the disk's free space and the "
+                                      "permissions."),
+                          detail);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace rollcall

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// The words and sentences that people read for the values of the core.
+#pragma once
+
+#include "core/check/checkresult.h"
+#include "core/history/store.h"
+#include "core/lists/listreader.h"
+
+#include <QString>
+
+namespace rollcall {
+
+/// "OK", "Warning", "Failed", "Cancelled".
+QString outcomeWord(Outcome outcome);
+/// A few words for a table cell; empty for None.
+QString errorTitle(ErrorKind kind);
+/// What happened and what to try, with the detail; empty for a result without an error.
+QString errorSentence(const CheckResult &result);
+/// Why a line of a list was not taken.
+QString problemSentence(UrlProblem problem);
+/// Why nothing could be imported; names the source.
+QString importErrorSentence(const ImportError &error);
+/// What is wrong with the file that keeps the list. \a detail is the system's own reason.
+QString storeFailureSentence(StoreFailure failure, const QString &detail);
+
+} // namespace rollcall
