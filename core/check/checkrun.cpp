@@ -62,7 +62,7 @@ private:
 
     void startMore();
     async::Coroutine<void> check(HostQueue::Pick pick);
-    async::Coroutine<CheckResult> checkEntry(HostQueue::Pick pick);
+    async::Coroutine<void> checkEntry(HostQueue::Pick pick, CheckResult *result);
     void finish(const HostQueue::Pick &pick, CheckResult result);
     void cancelWaiting();
     void deliver(qsizetype index, CheckResult result);
@@ -124,12 +124,14 @@ async::Coroutine<void> CheckRun::Private::check(HostQueue::Pick pick)
     CheckResult result = CheckResult::neverStarted(m_list[pick.index].url);
     bool wasCancelled = false;
     m_active[pick.index].hasBegun = true;
-    async::Coroutine<CheckResult> checking = checkEntry(pick);
+    async::Coroutine<void> checking = checkEntry(pick, &result);
     try {
         if (!m_isStopped)
-            result = co_await std::move(checking);
+            co_await std::move(checking);
     } catch (const async::Cancelled &) {
         wasCancelled = true;
+        result.outcome = Outcome::Cancelled;
+        result.fetch.error = ErrorKind::Cancelled;
     } catch (const std::exception &error) {
         result.outcome = Outcome::Failed;
         result.fetch.error = ErrorKind::Internal;
@@ -140,21 +142,19 @@ async::Coroutine<void> CheckRun::Private::check(HostQueue::Pick pick)
         throw async::Cancelled();
 }
 
-async::Coroutine<CheckResult> CheckRun::Private::checkEntry(HostQueue::Pick pick)
+async::Coroutine<void> CheckRun::Private::checkEntry(HostQueue::Pick pick, CheckResult *result)
 {
-    const UrlEntry entry = m_list[pick.index];
-    if (schemeOf(entry.url) != UrlScheme::Other) {
+    if (schemeOf(result->url) != UrlScheme::Other) {
         async::Coroutine<void> admitted =
-            m_resolver.admission(QUrl::fromEncoded(entry.url).host(QUrl::FullyEncoded));
+            m_resolver.admission(QUrl::fromEncoded(result->url).host(QUrl::FullyEncoded));
         co_await std::move(admitted);
     }
-    const auto started = async::Clock::now();
+    const auto waited = async::Clock::now() - m_begin;
+    result->queueTime = std::chrono::duration_cast<std::chrono::microseconds>(waited);
     m_onStarted(pick.index);
     const UrlCheckContext context(pick.slot / connectionsPerLane, pick.hostHasMore);
-    async::Coroutine<CheckResult> checking = checkUrl(&m_fetcher, entry, m_settings, context);
-    CheckResult result = co_await std::move(checking);
-    result.queueTime = std::chrono::duration_cast<std::chrono::microseconds>(started - m_begin);
-    co_return result;
+    async::Coroutine<void> checking = checkUrl(&m_fetcher, m_settings, context, result);
+    co_await std::move(checking);
 }
 
 void CheckRun::Private::finish(const HostQueue::Pick &pick, CheckResult result)

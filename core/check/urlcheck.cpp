@@ -17,10 +17,10 @@ namespace {
 /// The pause before a further call; it doubles with each.
 constexpr std::chrono::milliseconds firstRetryDelay(500);
 
-FetchRequest makeRequest(const UrlEntry &entry, const CheckSettings &settings, const UrlCheckContext &context)
+FetchRequest makeRequest(const QByteArray &url, const CheckSettings &settings, const UrlCheckContext &context)
 {
     FetchRequest request;
-    request.url = entry.url;
+    request.url = url;
     request.method = settings.method;
     request.headers = settings.headers;
     request.userAgent =
@@ -72,33 +72,30 @@ bool isTransient(const FetchResult &result)
     return std::find(kinds.begin(), kinds.end(), result.error) != kinds.end();
 }
 
-async::Coroutine<CheckResult> checkUrl(Fetcher *fetcher, UrlEntry entry, CheckSettings settings,
-                                       UrlCheckContext context)
+async::Coroutine<void> checkUrl(Fetcher *fetcher, CheckSettings settings, UrlCheckContext context,
+                                CheckResult *result)
 {
-    CheckResult result;
-    result.url = entry.url;
-    result.startedAt = QDateTime::currentDateTimeUtc();
-    FetchRequest request = makeRequest(entry, settings, context);
-    if (schemeOf(entry.url) == UrlScheme::Other) {
-        result.fetch.error = ErrorKind::UnsupportedScheme;
-        result.fetch.finalUrl = entry.url;
-        giveVerdict(result);
-        co_return result;
+    result->startedAt = QDateTime::currentDateTimeUtc();
+    FetchRequest request = makeRequest(result->url, settings, context);
+    if (schemeOf(result->url) == UrlScheme::Other) {
+        result->fetch.error = ErrorKind::UnsupportedScheme;
+        result->fetch.finalUrl = result->url;
+        giveVerdict(*result);
+        co_return;
     }
     const auto deadline = request.started + settings.timeout;
     auto delay = firstRetryDelay;
     for (;;) {
-        ++result.attempts;
+        ++result->attempts;
         async::Coroutine<FetchResult> fetching = fetcher->fetch(request);
-        result.fetch = co_await std::move(fetching);
-        const bool isWorthIt = result.attempts <= settings.retries && isTransient(result.fetch);
+        result->fetch = co_await std::move(fetching);
+        const bool isWorthIt = result->attempts <= settings.retries && isTransient(result->fetch);
         if (!isWorthIt || async::Clock::now() + delay >= deadline)
             break;
         co_await async::sleep(delay);
         delay *= 2;
     }
-    giveVerdict(result);
-    co_return result;
+    giveVerdict(*result);
 }
 
 } // namespace rollcall

@@ -5,7 +5,6 @@
 #include "core/async/coroutine.h"
 #include "core/check/checkresult.h"
 #include "core/check/checksettings.h"
-#include "core/url/urlentry.h"
 
 namespace rollcall {
 
@@ -20,10 +19,11 @@ struct UrlCheckContext {
     bool keepConnection = false;
 };
 
-/// Checks \a entry with calls through \a fetcher, within settings.timeout from now, and gives its result;
-/// queueTime is left to the caller. Throws Cancelled when cancelled, nothing else.
-async::Coroutine<CheckResult> checkUrl(Fetcher *fetcher, UrlEntry entry, CheckSettings settings,
-                                       UrlCheckContext context);
+/// Checks result->url with calls through \a fetcher, within settings.timeout from now, and completes \a
+/// result, which outlives it; its queueTime is left to the caller. Throws Cancelled when cancelled, nothing
+/// else: what was known by then stays in the result.
+async::Coroutine<void> checkUrl(Fetcher *fetcher, CheckSettings settings, UrlCheckContext context,
+                                CheckResult *result);
 
 /// The verdict on an HTTP status: None for an accepted one.
 ErrorKind judgeStatus(int status);

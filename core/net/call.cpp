@@ -249,7 +249,7 @@ void Call::endHop()
     if (hasFailed())
         return;
     const ErrorKind error =
-        errorKindOf(reply.error(), reply.errorString(), m_watcher->sslErrors(), m_body != nullptr);
+        errorKindOf(reply.error(), reply.errorString(), m_watcher->sslErrors(), m_result.status);
     if (error != ErrorKind::None) {
         noteConnection();
         // Qt's words only where the kind does not say it all: they are long, and repeat the URL.

@@ -71,7 +71,7 @@ ErrorKind unknownErrorKind(const QString &errorString)
 } // namespace
 
 ErrorKind errorKindOf(QNetworkReply::NetworkError error, const QString &errorString,
-                      const QList<QSslError> &sslErrors, bool hasHead)
+                      const QList<QSslError> &sslErrors, int status)
 {
     switch (error) {
     case QNetworkReply::NoError:
@@ -79,7 +79,7 @@ ErrorKind errorKindOf(QNetworkReply::NetworkError error, const QString &errorStr
     case QNetworkReply::ConnectionRefusedError:
         return ErrorKind::ConnectionRefused;
     case QNetworkReply::RemoteHostClosedError:
-        return hasHead ? ErrorKind::Truncated : ErrorKind::ConnectionClosed;
+        return status != 0 ? ErrorKind::Truncated : ErrorKind::ConnectionClosed;
     case QNetworkReply::HostNotFoundError:
         return ErrorKind::DnsNotFound;
     case QNetworkReply::TimeoutError:
@@ -95,7 +95,6 @@ ErrorKind errorKindOf(QNetworkReply::NetworkError error, const QString &errorStr
     case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::ProxyTimeoutError:
-    case QNetworkReply::ProxyAuthenticationRequiredError:
     case QNetworkReply::UnknownProxyError:
         return ErrorKind::ProxyError;
     case QNetworkReply::ContentAccessDenied:
@@ -112,8 +111,12 @@ ErrorKind errorKindOf(QNetworkReply::NetworkError error, const QString &errorStr
         return ErrorKind::None;
     case QNetworkReply::ContentReSendError:
         return ErrorKind::ConnectionClosed;
+    case QNetworkReply::ProxyAuthenticationRequiredError: // also Qt's word for a 407 that a server sends by
+                                                          // itself
+        return status >= 400 ? ErrorKind::None : ErrorKind::ProxyError;
+    case QNetworkReply::ProtocolInvalidOperationError: // also Qt's word for the statuses 400 and 418
+        return status >= 400 ? ErrorKind::None : ErrorKind::MalformedResponse;
     case QNetworkReply::ProtocolUnknownError:
-    case QNetworkReply::ProtocolInvalidOperationError:
     case QNetworkReply::ProtocolFailure:
         return ErrorKind::MalformedResponse;
     case QNetworkReply::TooManyRedirectsError:

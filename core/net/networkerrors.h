@@ -11,8 +11,8 @@
 namespace rollcall {
 
 /// The kind of a failed reply, None for one that only has an HTTP status of 400 or more.
-/// \a hasHead: the head of an answer has arrived.
+/// \a status: that of the answer whose head has arrived; 0 if none has.
 ErrorKind errorKindOf(QNetworkReply::NetworkError error, const QString &errorString,
-                      const QList<QSslError> &sslErrors, bool hasHead);
+                      const QList<QSslError> &sslErrors, int status);
 
 } // namespace rollcall

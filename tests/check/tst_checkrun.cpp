@@ -52,8 +52,8 @@ private Q_SLOTS:
 private:
     /// Urls /0, /1, ... of the server, each answered with as many bytes as its number.
     UrlList serverUrls(int count);
-    /// URLs of one path of the server, which answers one of them whenever \a atOnce of them wait for an answer, or
-    /// fewer and no other is to come.
+    /// URLs of one path of the server, which answers one of them whenever \a atOnce of them wait for an
+    /// answer, or fewer and no other is to come.
     UrlList heldUrls(int count, int atOnce);
     /// Runs the list and collects the results by position.
     CheckProgress run(CheckRun &run, UrlList list);
@@ -305,7 +305,12 @@ void TestCheckRun::stoppingGivesEveryUrlARow()
     QCOMPARE(progress.ok, 3);
     QCOMPARE(progress.cancelled, 100);
     QCOMPARE(m_results.size(), list.size());
-    QCOMPARE(m_results[50].outcome, Outcome::Cancelled);
+    QCOMPARE(m_results[5].outcome, Outcome::Cancelled); // in flight
+    QCOMPARE(m_results[5].fetch.error, ErrorKind::Cancelled);
+    QCOMPARE(m_results[5].attempts, 1);
+    QVERIFY(m_results[5].startedAt);
+    QCOMPARE(m_results[50].outcome, Outcome::Cancelled); // still waiting
+    QVERIFY(!m_results[50].startedAt);
     QCOMPARE(m_results[50].fetch.error, ErrorKind::Cancelled);
     QCOMPARE(m_results[50].attempts, 0);
     QVERIFY(m_server->requestCount("/never") < 30);

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void aGoodAnswerIsReportedWithItsFacts();
     void brokenAndGoodAnswersAreToldApart_data();
     void brokenAndGoodAnswersAreToldApart();
+    void everyErrorStatusIsAnAnswerAndNoFailure();
     void theHeadersAndTheMethodAreThoseAskedFor();
     void headIsAnsweredWithoutABody();
     void aCompressedBodyIsCountedBothWays();
@@ -197,6 +198,18 @@ void TestFetcher::brokenAndGoodAnswersAreToldApart()
     QCOMPARE(result.bodyBytes, bodyBytes);
     QCOMPARE(result.bodySha256.isEmpty(), error != ErrorKind::None);
     QVERIFY(result.times.total);
+}
+
+void TestFetcher::everyErrorStatusIsAnAnswerAndNoFailure()
+{
+    m_server->on("/", [](const Request &seen) { return answer(seen.target.mid(2).toInt(), "why"); });
+    for (int status = 400; status < 600; ++status) {
+        const FetchResult result = fetch("/?" + QByteArray::number(status));
+        QCOMPARE(errorKindInfo(result.error).slug, "");
+        QCOMPARE(result.status, status);
+        QCOMPARE(result.bodyBytes, 3);
+        QVERIFY(!result.bodySha256.isEmpty());
+    }
 }
 
 void TestFetcher::theHeadersAndTheMethodAreThoseAskedFor()
