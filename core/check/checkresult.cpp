@@ -38,10 +38,10 @@ QString englishMessage(const CheckResult &result)
 {
     if (result.fetch.error == ErrorKind::None)
         return {};
-    const QString sentence = QString::fromUtf8(errorKindInfo(result.fetch.error).sentence);
-    if (result.fetch.errorDetail.isEmpty())
-        return sentence;
-    return sentence + QStringLiteral(" (%1)").arg(result.fetch.errorDetail);
+    QString message = QString::fromUtf8(errorKindInfo(result.fetch.error).sentence);
+    if (!result.fetch.errorDetail.isEmpty())
+        message += QStringLiteral(" (%1)").arg(result.fetch.errorDetail);
+    return message;
 }
 
 } // namespace rollcall

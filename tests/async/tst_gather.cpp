@@ -107,7 +107,7 @@ Coroutine<QString> gatherNothing()
 {
     const std::vector<int> values = co_await gather(std::vector<Coroutine<int>>());
     const std::vector<Result<int>> results = co_await gather(std::vector<Coroutine<int>>(), returnExceptions);
-    const std::tuple<> nothing = co_await gather();
+    [[maybe_unused]] const std::tuple<> nothing = co_await gather();
     co_return u"%1 %2 %3"_s.arg(values.size()).arg(results.size()).arg(std::tuple_size_v<decltype(nothing)>);
 }
 

@@ -61,6 +61,18 @@ QString validity(CertificateFlaw flaw)
     return QStringLiteral("-startdate %1 -enddate %2").arg(toolTime(from), toolTime(to));
 }
 
+QString signCommand(const QString &name, CertificateFlaw flaw)
+{
+    const QString issuer = flaw == CertificateFlaw::SelfSigned
+                               ? QStringLiteral("-selfsign -keyfile %1.key").arg(name)
+                               : QStringLiteral("-cert ca.pem -keyfile ca.key");
+    const QString digest =
+        flaw == CertificateFlaw::WeakSignature ? QStringLiteral("sha1") : QStringLiteral("sha256");
+    return QStringLiteral(
+               "ca -batch -notext -config ca.conf -in %1.csr -out %1.pem -extfile %1.ext -md %2 %3 %4")
+        .arg(name, digest, issuer, validity(flaw));
+}
+
 } // namespace
 
 QSslConfiguration ServerCertificate::configuration() const
@@ -99,20 +111,10 @@ ServerCertificate TestAuthority::issue(const CertificateRequest &request)
         "basicConstraints=CA:false\nsubjectAltName=" + subjectAltName(request.names).toUtf8() +
         "\nextendedKeyUsage=serverAuth\nsubjectKeyIdentifier=hash\n";
     const QString ask = QStringLiteral("req -new -config ca.conf -key %1.key -out %1.csr -subj").arg(name);
-    const QString sign =
-        QStringLiteral("ca -batch -notext -config ca.conf -in %1.csr -out %1.pem -extfile %1.ext");
-    const QString issuer = request.flaw == CertificateFlaw::SelfSigned
-                               ? QStringLiteral("-selfsign -keyfile %1.key")
-                               : QStringLiteral("-cert ca.pem -keyfile ca.key");
-    const QString digest = request.flaw == CertificateFlaw::WeakSignature ? QStringLiteral("-md sha1")
-                                                                          : QStringLiteral("-md sha256");
-    const QStringList signing = QStringList{sign, issuer, digest, validity(request.flaw)}
-                                    .join(u' ')
-                                    .replace(QStringLiteral("%1"), name)
-                                    .split(u' ');
     if (!makeKey(name + QStringLiteral(".key"), request.flaw) ||
         !write(name + QStringLiteral(".ext"), extensions) ||
-        !openssl(ask.split(u' ') << QStringLiteral("/CN=") + request.commonName) || !openssl(signing))
+        !openssl(ask.split(u' ') << QStringLiteral("/CN=") + request.commonName) ||
+        !openssl(signCommand(name, request.flaw).split(u' ')))
         return {};
     ServerCertificate result;
     result.certificateFile = path(name + QStringLiteral(".pem"));
