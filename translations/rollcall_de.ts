@@ -480,6 +480,13 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>MimeSources</name>
+    <message>
+        <source>The text</source>
+        <translation>Der Text</translation>
+    </message>
+</context>
+<context>
     <name>ResultColumn</name>
     <message>
         <source>Not checked</source>
@@ -1071,10 +1078,6 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Rollcall</source>
         <translation>Rollcall</translation>
-    </message>
-    <message>
-        <source>The text</source>
-        <translation>Der Text</translation>
     </message>
     <message>
         <source>There is no text to paste.</source>

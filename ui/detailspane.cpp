@@ -117,6 +117,7 @@ DetailsPane::DetailsPane(QWidget *parent)
       m_lines(new QFormLayout)
 {
     setAccessibleName(tr("Details"));
+    m_sentence->setObjectName(QStringLiteral("detailsSentence"));
     QFont bold = m_url->font();
     bold.setBold(true);
     m_url->setFont(bold);

@@ -11,6 +11,8 @@
 #include "ui/limitsbar.h"
 #include "ui/mainactions.h"
 #include "ui/messagebar.h"
+#include "ui/mimesources.h"
+#include "ui/openpages.h"
 #include "ui/progressrow.h"
 #include "ui/resultview.h"
 #include "ui/skippedlines.h"
@@ -20,7 +22,6 @@
 #include <QAction>
 #include <QClipboard>
 #include <QCloseEvent>
-#include <QDesktopServices>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QItemSelectionModel>
@@ -36,11 +37,11 @@ namespace rollcall {
 
 namespace {
 
+constexpr int emptyPage = 1;
+constexpr int tablePage = 2;
 constexpr auto geometryKey = "window/geometry";
 constexpr auto splitterKey = "window/splitter";
 constexpr auto detailsKey = "window/details";
-// Opening a thousand pages by a slip of the finger would bring the desktop down.
-constexpr qsizetype maximumOpenedPages = 10;
 
 } // namespace
 
@@ -101,6 +102,8 @@ void MainWindow::makeLayout()
     auto *empty = new EmptyPage(m_actions->import, m_actions->paste);
     connect(empty, &EmptyPage::sampleWanted, this,
             [this] { importFiles({QStringLiteral(":/lists/sample.txt")}); });
+    m_pages->setObjectName(QStringLiteral("pages"));
+    m_pages->addWidget(new QWidget); // until the list is loaded, it is not known to be empty
     m_pages->addWidget(empty);
     m_pages->addWidget(table);
 
@@ -135,7 +138,12 @@ void MainWindow::connectActions()
     on(m_actions->stop, &MainWindow::stop);
     on(m_actions->openInBrowser, &MainWindow::openInBrowser);
     on(m_actions->about, [this] { makeAboutBox(this)->show(); });
-    connect(m_actions->showDetails, &QAction::toggled, m_details, &QWidget::setVisible);
+    connect(m_actions->showDetails, &QAction::toggled, this, [this](bool shown) {
+        m_details->setVisible(shown);
+        updateDetails();
+    });
+    connect(m_view, &QAbstractItemView::activated, m_actions->showDetails,
+            [this] { m_actions->showDetails->setChecked(true); });
     connect(m_actions->columns, &QMenu::aboutToShow, this, [this] {
         m_actions->columns->clear();
         m_view->fillColumnMenu(*m_actions->columns);
@@ -149,6 +157,7 @@ void MainWindow::connectCheck()
     });
     connect(&m_document, &ListDocument::ready, this, [this] {
         m_isReady = true;
+        updateTotals();
         m_importer.begin();
         checkIfWanted();
     });
@@ -211,34 +220,21 @@ void MainWindow::importFiles(const QStringList &paths)
 
 void MainWindow::importText(const QString &text)
 {
-    importSources({ImportSource::pasted(text, tr("The text"))});
+    importSources({pastedText(text)});
+}
+
+void MainWindow::importMime(const QMimeData *mime)
+{
+    const QList<ImportSource> sources = sourcesIn(mime);
+    if (sources.isEmpty())
+        m_message->say(MessageBar::Kind::Information, tr("There is no text to paste."));
+    importSources(sources);
 }
 
 void MainWindow::importSources(const QList<ImportSource> &sources)
 {
     if (!sources.isEmpty())
         m_importer.import(sources);
-}
-
-void MainWindow::importMime(const QMimeData *mime)
-{
-    QStringList files;
-    QStringList links;
-    // Some platforms have no data at all where the clipboard is empty.
-    for (const QUrl &url : mime ? mime->urls() : QList<QUrl>()) {
-        if (url.isLocalFile())
-            files.append(url.toLocalFile());
-        else
-            links.append(url.toString(QUrl::FullyEncoded));
-    }
-    // Beside files and links, the text is the same once more.
-    const bool isText = mime && files.isEmpty() && links.isEmpty();
-    const QString text = isText ? mime->text() : links.join(QLatin1Char('\n'));
-    importFiles(files);
-    if (!text.trimmed().isEmpty())
-        importText(text);
-    else if (files.isEmpty())
-        m_message->say(MessageBar::Kind::Information, tr("There is no text to paste."));
 }
 
 void MainWindow::onImported(const ImportOutcome &outcome)
@@ -333,18 +329,10 @@ void MainWindow::onFinished(const CheckProgress &summary)
 
 void MainWindow::openInBrowser()
 {
-    QList<QUrl> pages;
-    for (const QString &line : m_view->selectedUrls().split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
-        // Nothing but a web page is ever handed to the desktop.
-        if (schemeOf(line.toUtf8()) != UrlScheme::Other)
-            pages.append(QUrl(line));
-    }
-    if (pages.size() > maximumOpenedPages) {
+    if (openPages(m_view->selectedUrls().split(QLatin1Char('\n'))) > 0) {
         m_message->say(MessageBar::Kind::Information,
                        tr("Only the first %1 of the selected URLs were opened.").arg(maximumOpenedPages));
     }
-    for (const QUrl &page : pages.first(std::min(maximumOpenedPages, pages.size())))
-        QDesktopServices::openUrl(page);
 }
 
 void MainWindow::chooseImportFiles()
@@ -375,7 +363,8 @@ void MainWindow::dropEvent(QDropEvent *event)
 
 void MainWindow::updateTotals()
 {
-    m_pages->setCurrentIndex(m_document.results().rowCount() > 0 ? 1 : 0);
+    if (m_isReady)
+        m_pages->setCurrentIndex(m_document.results().rowCount() > 0 ? tablePage : emptyPage);
     if (!m_session.isRunning())
         m_progress->showList(m_document.totals());
     updateShownCount();

@@ -19,7 +19,6 @@ int main(int argc, char *argv[])
     QCoreApplication::setOrganizationName(QStringLiteral("rollcall"));
     QCoreApplication::setApplicationName(QStringLiteral("rollcall"));
     QCoreApplication::setApplicationVersion(QStringLiteral(ROLLCALL_VERSION));
-    QGuiApplication::setApplicationDisplayName(QStringLiteral("Rollcall"));
     QGuiApplication::setDesktopFileName(QStringLiteral("rollcall"));
     QGuiApplication::setWindowIcon(applicationIcon());
     installTranslations(application, QLocale());

@@ -144,6 +144,15 @@ QString stateOf(const Task<T> &task)
 class AsyncTest : public QObject
 {
     Q_OBJECT
+protected:
+    /// Runs \a body and gives what it wrote down; that this returns shows that the body has ended.
+    static QString logOf(Coroutine<void> (*body)(QStringList *))
+    {
+        QStringList log;
+        run(body(&log));
+        return told(log);
+    }
+
 private Q_SLOTS:
     void init()
     {

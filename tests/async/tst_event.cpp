@@ -101,14 +101,6 @@ Coroutine<void> cancelWaiter(QStringList *log)
 class TestEvent : public AsyncTest
 {
     Q_OBJECT
-
-    static QString logOf(Coroutine<void> (*body)(QStringList *))
-    {
-        QStringList log;
-        run(body(&log));
-        return told(log);
-    }
-
 private Q_SLOTS:
     void setWakesAllInTheirOrder() { QCOMPARE(logOf(wakeAll), u"not set, set, first, second, end"_s); }
     void waitingOnASetEventDoesNotPause() { QCOMPARE(logOf(waitOnSet), u"passed twice, another turn"_s); }

@@ -241,14 +241,6 @@ void leaveTasksWaiting(QStringList *log)
 class TestScheduler : public AsyncTest
 {
     Q_OBJECT
-
-    static QString logOf(Coroutine<void> (*body)(QStringList *))
-    {
-        QStringList log;
-        run(body(&log));
-        return told(log);
-    }
-
 private Q_SLOTS:
     void eachThreadHasItsOwn()
     {

@@ -288,14 +288,6 @@ Coroutine<void> crowd(QStringList *log, int limit)
 class TestSemaphore : public AsyncTest
 {
     Q_OBJECT
-
-    static QString logOf(Coroutine<void> (*body)(QStringList *))
-    {
-        QStringList log;
-        run(body(&log));
-        return told(log);
-    }
-
 private Q_SLOTS:
     void letsInOneAfterTheOtherInTheirOrder()
     {

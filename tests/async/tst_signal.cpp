@@ -198,14 +198,6 @@ Coroutine<void> cancelTimer(QStringList *log)
 class TestSignal : public AsyncTest
 {
     Q_OBJECT
-
-    static QString logOf(Coroutine<void> (*body)(QStringList *))
-    {
-        QStringList log;
-        run(body(&log));
-        return told(log);
-    }
-
     const QString m_destroyed = u"failed: the object was destroyed before it emitted the awaited signal"_s;
 
 private Q_SLOTS:

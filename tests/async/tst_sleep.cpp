@@ -100,14 +100,6 @@ Coroutine<void> cancelDue(QStringList *log)
 class TestSleep : public AsyncTest
 {
     Q_OBJECT
-
-    static QString logOf(Coroutine<void> (*body)(QStringList *))
-    {
-        QStringList log;
-        run(body(&log));
-        return told(log);
-    }
-
 private Q_SLOTS:
     void isNeverShorter()
     {

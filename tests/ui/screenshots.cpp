@@ -13,6 +13,7 @@
 #include <QPalette>
 #include <QSettings>
 #include <QSpinBox>
+#include <QStackedWidget>
 #include <QStyleFactory>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -122,6 +123,8 @@ public:
         m_window = std::make_unique<MainWindow>(m_session, m_store);
         m_window->resize(1180, 700);
         m_window->show();
+        const auto *pages = m_window->findChild<QStackedWidget *>(QStringLiteral("pages"));
+        waitFor([pages] { return pages->currentIndex() > 0; }); // the list is loaded
     }
 
     void importList()
@@ -242,7 +245,7 @@ int main(int argc, char *argv[])
         QTextStream(stderr) << "usage: rollcall-screenshots FOLDER" << Qt::endl;
         return 2;
     }
-    const QString folder = arguments.at(1);
+    const QString &folder = arguments.at(1);
     const QTemporaryDir settings;
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
