@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "gathertest.h"
 
-#include "core/async/event.h"
-
 #include <memory>
 #include <tuple>
 #include <variant>

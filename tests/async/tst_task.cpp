@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "asynctest.h"
 
-#include "core/async/event.h"
-
 #include <memory>
 #include <vector>
 
