@@ -2,6 +2,7 @@
 // Event: a flag that tasks can wait for.
 #pragma once
 
+#include "core/async/coroutine.h"
 #include "core/async/waiters.h"
 
 namespace rollcall::async {
@@ -19,25 +20,20 @@ public:
     void set()
     {
         m_isSet = true;
-        while (!m_waiters.empty())
-            detail::QueuedSuspension::wakeFirst(m_waiters);
+        detail::QueuedSuspension::wakeAll(m_waiters);
     }
     void clear() { m_isSet = false; }
 
-    /// `co_await event.wait()`: pauses until the flag is set.
-    auto wait() { return Wait(*this); }
+    /// `co_await event.wait()`: pauses until the flag is set, not at all if it is.
+    Coroutine<void> wait()
+    {
+        if (!m_isSet) {
+            detail::QueuedSuspension set(m_waiters);
+            co_await set;
+        }
+    }
 
 private:
-    class Wait : public detail::QueuedSuspension
-    {
-    public:
-        explicit Wait(Event &event) : QueuedSuspension(event.m_waiters), m_event(event) {}
-        bool await_ready() const noexcept { return m_event.m_isSet; }
-
-    private:
-        Event &m_event;
-    };
-
     bool m_isSet = false;
     detail::QueuedSuspension::Queue m_waiters;
 };

@@ -5,21 +5,21 @@ namespace rollcall::async::detail {
 
 namespace {
 
-/// Counts the ends of several tasks and wakes the one who waits for them.
+/// Counts the ends of several futures and wakes the one who waits for them.
 class Countdown final : public DoneListener
 {
 public:
-    Countdown(std::vector<std::shared_ptr<TaskBase>> tasks, UntilWhen until, Suspension &suspension)
-        : m_tasks(std::move(tasks)),
+    Countdown(std::vector<std::shared_ptr<FutureBase>> futures, UntilWhen until, Suspension &suspension)
+        : m_futures(std::move(futures)),
           m_until(until),
           m_suspension(suspension)
     {
-        for (const auto &task : m_tasks) {
-            if (task->isDone()) {
-                note(*task);
+        for (const auto &future : m_futures) {
+            if (future->isDone()) {
+                note(*future);
             } else {
                 ++m_pending;
-                task->addDoneListener(*this);
+                future->addDoneListener(*this);
             }
         }
         if (m_pending == 0)
@@ -27,41 +27,41 @@ public:
     }
     ~Countdown()
     {
-        for (const auto &task : m_tasks) {
-            task->removeDoneListener(*this);
-            task->exception(); // what fails after the first one has been told counts as fetched
+        for (const auto &future : m_futures) {
+            future->removeDoneListener(*this);
+            future->exception(); // what fails after the first one has been told counts as fetched
         }
     }
     Countdown(const Countdown &) = delete;
     Countdown &operator=(const Countdown &) = delete;
 
-    /// Asks all tasks to end. False if none was left to ask.
+    /// Asks all futures to end. False if none was left to ask.
     bool cancelAll()
     {
-        for (const auto &task : m_tasks)
-            m_cancelling = task->cancel() || m_cancelling;
+        for (const auto &future : m_futures)
+            m_cancelling = future->cancel() || m_cancelling;
         return m_cancelling;
     }
     bool isCancelling() const { return m_cancelling; }
     std::exception_ptr firstException() const { return m_firstException; }
 
 private:
-    void taskDone(TaskBase &task) override
+    void futureDone(FutureBase &future) override
     {
-        note(task);
+        note(future);
         if (--m_pending == 0)
             m_suspension.wake();
     }
-    void note(TaskBase &task)
+    void note(FutureBase &future)
     {
-        if (m_until != UntilWhen::FirstException || m_firstException || !task.exception())
+        if (m_until != UntilWhen::FirstException || m_firstException || !future.exception())
             return;
-        m_firstException = task.exception();
+        m_firstException = future.exception();
         if (!m_cancelling)
             m_suspension.wake();
     }
 
-    std::vector<std::shared_ptr<TaskBase>> m_tasks;
+    std::vector<std::shared_ptr<FutureBase>> m_futures;
     UntilWhen m_until;
     Suspension &m_suspension;
     std::size_t m_pending = 0;
@@ -71,10 +71,10 @@ private:
 
 } // namespace
 
-Coroutine<void> awaitTasks(std::vector<std::shared_ptr<TaskBase>> tasks, UntilWhen until)
+Coroutine<void> awaitFutures(std::vector<std::shared_ptr<FutureBase>> futures, UntilWhen until)
 {
     Suspension suspension;
-    Countdown countdown(std::move(tasks), until, suspension);
+    Countdown countdown(std::move(futures), until, suspension);
     suspension.onCancel([&countdown] { return countdown.cancelAll(); });
     co_await suspension;
     if (countdown.isCancelling())

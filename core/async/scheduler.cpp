@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/async/scheduler.h"
 
+#include "core/async/exceptions.h"
+#include "core/async/logging.h"
 #include "core/async/taskbase.h"
 
 #include <QCoreApplication>
@@ -9,6 +11,9 @@
 #include <QTimerEvent>
 
 #include <algorithm>
+#include <mutex>
+#include <utility>
+#include <vector>
 
 namespace rollcall::async {
 
@@ -16,7 +21,60 @@ namespace {
 
 thread_local Scheduler *currentScheduler = nullptr;
 
+constexpr auto turnEvent = QEvent::User;
+constexpr auto mailEvent = QEvent::Type(QEvent::User + 1);
+
+std::optional<std::chrono::nanoseconds> slowStepLimitFromEnvironment()
+{
+    if (qEnvironmentVariableIntValue("ROLLCALL_ASYNC_DEBUG") == 0)
+        return {};
+    return std::chrono::milliseconds(100);
+}
+
+void call(const std::function<void()> &callback)
+{
+    try {
+        callback();
+    } catch (...) {
+        qCWarning(detail::logAsync).noquote()
+            << "A callback threw an exception -" << detail::describe(std::current_exception());
+    }
+}
+
 } // namespace
+
+/// What other threads leave here for the scheduler; it may be gone when they do.
+class Scheduler::Mailbox
+{
+public:
+    explicit Mailbox(Scheduler &scheduler) : m_scheduler(&scheduler) {}
+
+    bool put(std::function<void()> callback)
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!m_scheduler)
+            return false;
+        if (m_callbacks.empty())
+            QCoreApplication::postEvent(m_scheduler, new QEvent(mailEvent));
+        m_callbacks.push_back(std::move(callback));
+        return true;
+    }
+    std::vector<std::function<void()>> takeAll()
+    {
+        const std::lock_guard lock(m_mutex);
+        return std::exchange(m_callbacks, {});
+    }
+    void close()
+    {
+        const std::lock_guard lock(m_mutex);
+        m_scheduler = nullptr;
+    }
+
+private:
+    std::mutex m_mutex;
+    Scheduler *m_scheduler;
+    std::vector<std::function<void()>> m_callbacks;
+};
 
 Scheduler &Scheduler::current()
 {
@@ -30,10 +88,15 @@ Scheduler &Scheduler::current()
     return *currentScheduler;
 }
 
-Scheduler::Scheduler() = default;
+Scheduler::Scheduler()
+    : m_mailbox(std::make_shared<Mailbox>(*this)),
+      m_slowStepLimit(slowStepLimitFromEnvironment())
+{
+}
 
 Scheduler::~Scheduler()
 {
+    m_mailbox->close();
     // The newest first: they may use what lives in the frames of those who started them. Frames destroyed
     // here may wake or stop others, and find this scheduler in order.
     while (!m_tasks.empty())
@@ -74,24 +137,42 @@ void Scheduler::postTurn()
     if (m_turnPosted)
         return;
     m_turnPosted = true;
-    QCoreApplication::postEvent(this, new QEvent(QEvent::User));
+    QCoreApplication::postEvent(this, new QEvent(turnEvent));
 }
 
-void Scheduler::customEvent(QEvent *) noexcept
+void Scheduler::customEvent(QEvent *event) noexcept
+{
+    if (event->type() == turnEvent)
+        runTurn();
+    for (auto &callback : m_mailbox->takeAll())
+        callSoon(std::move(callback));
+}
+
+void Scheduler::runTurn()
 {
     m_turnPosted = false;
     // The rest of this turn, too, must go on if a step opens a nested event loop (a modal dialog, say).
     if (m_ready.size() > 1)
         postTurn();
-    for (std::size_t left = m_ready.size(); left > 0 && !m_ready.empty(); --left) {
-        const Ready ready = std::move(m_ready.front());
-        m_ready.pop_front();
-        if (ready.task)
-            ready.task->step();
-        else
-            ready.callback();
-    }
+    for (std::size_t left = m_ready.size(); left > 0 && !m_ready.empty(); --left)
+        runNext();
     fireDueTimers(); // here too, so that a deadline which has passed comes before the next turn
+}
+
+void Scheduler::runNext()
+{
+    const Ready ready = std::move(m_ready.front());
+    m_ready.pop_front();
+    const auto started = m_slowStepLimit ? Clock::now() : Clock::time_point();
+    if (ready.task)
+        ready.task->step();
+    else
+        call(ready.callback);
+    if (m_slowStepLimit && Clock::now() - started > *m_slowStepLimit)
+        qCWarning(detail::logAsync).noquote()
+            << (ready.task ? ready.task->description() : QStringLiteral("A callback"))
+            << "kept the event loop from going on for"
+            << std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - started).count() << "ms";
 }
 
 Scheduler::TimerQueue::iterator Scheduler::startTimer(Clock::time_point when, DeadlineTimer &timer)
@@ -136,6 +217,16 @@ void Scheduler::fireDueTimers()
         due->stop();
         due->m_callback();
     }
+}
+
+LoopReference LoopReference::current()
+{
+    return LoopReference(Scheduler::current().m_mailbox);
+}
+
+bool LoopReference::callSoon(std::function<void()> callback) const
+{
+    return m_mailbox->put(std::move(callback));
 }
 
 DeadlineTimer::DeadlineTimer(std::function<void()> callback) : m_callback(std::move(callback)) {}

@@ -11,6 +11,7 @@
 #include <list>
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace rollcall::async {
 
@@ -39,8 +40,14 @@ public:
     const TaskList &tasks() const { return m_tasks; }
 
     void scheduleStep(std::shared_ptr<TaskBase> task);
-    /// Calls \a callback, which must not throw, from the event loop, after what is ready already.
+    /// Calls \a callback from the event loop, after what is ready already. An exception that it throws is
+    /// logged.
     void callSoon(std::function<void()> callback);
+
+    /// From now on a step of a task, or a callback, that keeps the event loop from going on for longer than
+    /// \a limit is logged; none for no log, which is how it begins. The environment variable
+    /// ROLLCALL_ASYNC_DEBUG=1 sets it to 100 ms (asyncio's debug mode).
+    void setSlowStepLimit(std::optional<std::chrono::nanoseconds> limit) { m_slowStepLimit = limit; }
 
 protected:
     void customEvent(QEvent *event) noexcept override;
@@ -53,7 +60,12 @@ private:
         std::function<void()> callback;
     };
 
+    friend class LoopReference;
+    class Mailbox;
+
     Scheduler();
+    void runTurn();
+    void runNext();
     void enqueue(Ready ready);
     void postTurn();
     TimerQueue::iterator startTimer(Clock::time_point when, DeadlineTimer &timer);
@@ -61,12 +73,32 @@ private:
     void fireDueTimers();
     void armTimer();
 
+    std::shared_ptr<Mailbox> m_mailbox;
+    std::optional<std::chrono::nanoseconds> m_slowStepLimit;
     std::deque<Ready> m_ready;
     bool m_turnPosted = false;
     TaskList m_tasks;
     TimerQueue m_timers;
     QBasicTimer m_timer;
     Clock::time_point m_timerArmedFor = Clock::time_point::max();
+};
+
+/// The way to a thread's event loop from any other thread (asyncio's call_soon_threadsafe()). Copies lead to
+/// the same loop; may be used, copied and destroyed in every thread.
+class LoopReference
+{
+public:
+    /// Leads to the event loop of the calling thread.
+    static LoopReference current();
+
+    /// Has \a callback called by that thread's event loop, in the order of the calls. An exception that it
+    /// throws is logged. False if the thread has ended: it will not be called.
+    bool callSoon(std::function<void()> callback) const;
+
+private:
+    explicit LoopReference(std::shared_ptr<Scheduler::Mailbox> mailbox) : m_mailbox(std::move(mailbox)) {}
+
+    std::shared_ptr<Scheduler::Mailbox> m_mailbox;
 };
 
 /// A call at a point in time that can be taken back: by stop(), by a new start(), by destruction. It comes

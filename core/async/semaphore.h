@@ -2,6 +2,7 @@
 // Semaphore: lets at most so many tasks pass at once, in the order in which they came.
 #pragma once
 
+#include "core/async/coroutine.h"
 #include "core/async/waiters.h"
 
 #include <utility>
@@ -51,7 +52,7 @@ public:
     /// `Semaphore::Permit permit = co_await semaphore.acquire();` Passes at once when there is room and
     /// nobody waits already. A freed place goes to whoever waits longest and cannot be overtaken on the way;
     /// a waiter that is cancelled then passes it on.
-    auto acquire() { return Acquire(*this); }
+    Coroutine<Permit> acquire();
     /// Whether acquire() would wait.
     bool isLocked() const { return m_held >= m_limit || !m_waiters.empty(); }
 
@@ -62,37 +63,7 @@ public:
     int held() const { return m_held; }
 
 private:
-    class Acquire : public detail::QueuedSuspension
-    {
-    public:
-        explicit Acquire(Semaphore &semaphore) : QueuedSuspension(semaphore.m_waiters), m_semaphore(semaphore)
-        {
-        }
-        ~Acquire()
-        {
-            if (m_hasPlace) // cancelled between being let in and going on
-                m_semaphore.giveBack();
-        }
-        bool await_ready()
-        {
-            if (m_semaphore.isLocked())
-                return false;
-            ++m_semaphore.m_held;
-            m_hasPlace = true;
-            return true;
-        }
-        Permit await_resume()
-        {
-            Suspension::await_resume();
-            m_hasPlace = false;
-            return Permit(m_semaphore);
-        }
-        void grant() { m_hasPlace = true; }
-
-    private:
-        Semaphore &m_semaphore;
-        bool m_hasPlace = false;
-    };
+    class Acquire;
 
     void giveBack();
     void letIn();

@@ -5,15 +5,11 @@
 #include "core/async/errors.h"
 #include "core/async/suspension.h"
 
-#include <QLoggingCategory>
-
-#include <algorithm>
+#include <utility>
 
 namespace rollcall::async {
 
 namespace {
-
-Q_LOGGING_CATEGORY(logAsync, "rollcall.async", QtWarningMsg)
 
 /// The step that runs in this thread. Steps nest only if one opens an event loop of its own.
 struct Step {
@@ -21,28 +17,6 @@ struct Step {
     std::coroutine_handle<> next;
 };
 thread_local Step currentStep;
-
-bool isCancellation(const std::exception_ptr &exception)
-{
-    try {
-        std::rethrow_exception(exception);
-    } catch (const Cancelled &) {
-        return true;
-    } catch (...) {
-        return false;
-    }
-}
-
-QString describe(const std::exception_ptr &exception)
-{
-    try {
-        std::rethrow_exception(exception);
-    } catch (const std::exception &error) {
-        return QString::fromUtf8(error.what());
-    } catch (...) {
-        return QStringLiteral("an exception of unknown type");
-    }
-}
 
 } // namespace
 
@@ -58,18 +32,18 @@ TaskBase *TaskBase::current()
 
 void TaskBase::start()
 {
-    m_position = Scheduler::current().addTask(shared_from_this());
+    m_position = Scheduler::current().addTask(sharedFromThis());
     schedule();
 }
 
 void TaskBase::schedule()
 {
-    Scheduler::current().scheduleStep(shared_from_this());
+    Scheduler::current().scheduleStep(sharedFromThis());
 }
 
 void TaskBase::step()
 {
-    if (m_done)
+    if (isDone())
         return;
     if (!m_started) {
         m_started = true;
@@ -107,7 +81,7 @@ bool TaskBase::takePendingCancel()
 
 bool TaskBase::cancel()
 {
-    if (m_done)
+    if (isDone())
         return false;
     ++m_cancelRequests;
     if (!m_suspension || !m_suspension->cancel())
@@ -122,32 +96,14 @@ int TaskBase::uncancel()
     return m_cancelRequests;
 }
 
-std::exception_ptr TaskBase::exception()
-{
-    markFetched();
-    return storedException();
-}
-
-void TaskBase::removeDoneListener(DoneListener &listener)
-{
-    const auto position = std::find(m_listeners.begin(), m_listeners.end(), &listener);
-    if (position != m_listeners.end())
-        m_listeners.erase(position);
-}
-
 void TaskBase::finish()
 {
     const auto keepAlive = shared_from_this();
-    std::exception_ptr exception = harvest();
-    if (!exception && takePendingCancel()) { // asked for in the last step: honoured, as in asyncio
+    const std::exception_ptr exception = harvest();
+    if (takePendingCancel() && !exception) // asked for in the last step: honoured, as in asyncio
         setCancelled();
-        exception = storedException();
-    }
-    m_endedCancelled = exception && isCancellation(exception);
-    m_done = true;
     Scheduler::current().taskDone(m_position);
-    for (DoneListener *listener : std::exchange(m_listeners, {}))
-        listener->taskDone(*this);
+    setDone();
 }
 
 void TaskBase::abandon()
@@ -157,14 +113,14 @@ void TaskBase::abandon()
     finish();
 }
 
-void TaskBase::logIfNotFetched() const
+QString TaskBase::description() const
 {
-    const std::exception_ptr exception = storedException();
-    if (exception && !m_endedCancelled && !m_fetched) {
-        qCWarning(logAsync).noquote()
-            << "Nobody fetched the exception of task"
-            << (m_name.isEmpty() ? QStringLiteral("(unnamed)") : m_name) << "-" << describe(exception);
-    }
+    return QStringLiteral("task ") + (m_name.isEmpty() ? QStringLiteral("(unnamed)") : m_name);
+}
+
+std::shared_ptr<TaskBase> TaskBase::sharedFromThis()
+{
+    return std::static_pointer_cast<TaskBase>(shared_from_this());
 }
 
 } // namespace rollcall::async

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/async/timeout.h"
 
-#include "core/async/taskbase.h"
+#include "core/async/task.h"
 
 namespace rollcall::async {
 
@@ -20,9 +20,9 @@ void Timeout::enter()
     if (m_state != State::Created)
         throw InvalidState("a Timeout runs once");
     m_state = State::Running;
-    const auto task = TaskBase::current()->shared_from_this();
-    m_task = task;
-    m_cancelRequestsBefore = task->cancelRequests();
+    const AnyTask task = currentTask();
+    m_task = task.state();
+    m_cancelRequestsBefore = task.cancelRequests();
     if (m_delay)
         m_when = fromNow(*m_delay);
     arm();
@@ -34,7 +34,7 @@ bool Timeout::leave()
     m_timer.stop();
     if (!m_expired)
         return false;
-    const auto task = m_task.lock();
+    const auto task = std::static_pointer_cast<TaskBase>(m_task.lock());
     return task && task->uncancel() <= m_cancelRequestsBefore;
 }
 

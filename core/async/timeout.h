@@ -12,7 +12,7 @@
 
 namespace rollcall::async {
 
-class TaskBase;
+class FutureBase;
 
 /// asyncio's `timeout()` block: run() a coroutine under it, once. When the limit passes, what the coroutine
 /// waits for is cancelled, and the Cancelled that comes back becomes TimedOut; a cancellation from outside
@@ -74,7 +74,7 @@ private:
     State m_state = State::Created;
     bool m_expired = false;
     int m_cancelRequestsBefore = 0;
-    std::weak_ptr<TaskBase> m_task;
+    std::weak_ptr<FutureBase> m_task;
     DeadlineTimer m_timer;
 };
 

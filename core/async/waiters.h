@@ -29,9 +29,20 @@ public:
     {
         QueuedSuspension *const first = queue.front();
         first->leave();
+        first->m_isChosen = true;
         first->wake();
         return first;
     }
+    static void wakeAll(Queue &queue)
+    {
+        while (!queue.empty())
+            wakeFirst(queue);
+    }
+
+protected:
+    Queue &queue() const { return m_queue; }
+    /// It was woken by wakeFirst().
+    bool isChosen() const { return m_isChosen; }
 
 private:
     void leave()
@@ -44,6 +55,28 @@ private:
     Queue &m_queue;
     Queue::iterator m_position;
     bool m_isQueued = false;
+    bool m_isChosen = false;
+};
+
+/// A wait for what only one of the waiters gets: if the one that was woken is cancelled before it goes on,
+/// the next in the queue is woken in its place.
+class TurnWait : public QueuedSuspension
+{
+public:
+    explicit TurnWait(Queue &queue) : QueuedSuspension(queue) {}
+    ~TurnWait()
+    {
+        if (isChosen() && !m_isTaken && !queue().empty())
+            wakeFirst(queue());
+    }
+    void await_resume()
+    {
+        Suspension::await_resume();
+        m_isTaken = true;
+    }
+
+private:
+    bool m_isTaken = false;
 };
 
 } // namespace rollcall::async::detail

@@ -33,7 +33,7 @@ Coroutine<void> cancelWaiting(QStringList *log)
     co_await turns(1);
     task.cancel();
     task.cancel();
-    log->append(u"asked %1 times"_s.arg(task.state()->cancelRequests()));
+    log->append(u"asked %1 times"_s.arg(task.cancelRequests()));
     const QString end = co_await endOf(task);
     log->append(end);
 }
@@ -62,7 +62,7 @@ Coroutine<void> cancelWokenAndTakeBack(QStringList *log)
     co_await turns(1);
     event.set();
     task.cancel();
-    const int left = task.state()->uncancel();
+    const int left = task.uncancel();
     log->append(u"%1 left"_s.arg(left));
     const QString end = co_await endOf(task);
     log->append(end);
@@ -227,7 +227,7 @@ Coroutine<void> cancelAwaitedOne(QStringList *log)
     inner.cancel();
     const QString end = co_await endOf(outer);
     log->append(end);
-    log->append(u"asked %1 times"_s.arg(outer.state()->cancelRequests()));
+    log->append(u"asked %1 times"_s.arg(outer.cancelRequests()));
 }
 
 Coroutine<void> cancelBoth(QStringList *log)
@@ -275,7 +275,7 @@ Coroutine<void> awaitersCancelEachOther(QStringList *log)
 Coroutine<void> countRequests(QStringList *log)
 {
     const Task<void> task = createTask(waitForCancellation(log, u"task"_s));
-    TaskBase &state = *task.state();
+    const Task<void> &state = task;
     log->append(u"%1"_s.arg(state.cancelRequests()));
     log->append(u"%1"_s.arg(state.uncancel())); // never below zero
     task.cancel();

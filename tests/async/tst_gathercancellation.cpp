@@ -94,7 +94,7 @@ Coroutine<void> cancelChild(QStringList *log)
     co_await turns(2);
     child.cancel();
     const QString end = co_await endOf(all);
-    log->append(end + u" %1"_s.arg(all.state()->cancelRequests()));
+    log->append(end + u" %1"_s.arg(all.cancelRequests()));
     co_await sibling;
 }
 

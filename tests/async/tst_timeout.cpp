@@ -201,7 +201,7 @@ Coroutine<void> cancelThenExpire(QStringList *log)
     task.cancel();
     const QString end = co_await task;
     log->append(end);
-    log->append(u"%1 requests"_s.arg(task.state()->cancelRequests()));
+    log->append(u"%1 requests"_s.arg(task.cancelRequests()));
 }
 
 /// The limit passes, and the task is cancelled from outside during the clean-up.
@@ -214,7 +214,7 @@ Coroutine<void> expireThenCancel(QStringList *log)
     task.cancel();
     const QString end = co_await task;
     log->append(end);
-    log->append(u"%1 requests"_s.arg(task.state()->cancelRequests()));
+    log->append(u"%1 requests"_s.arg(task.cancelRequests()));
 }
 
 Coroutine<void> swallow(QStringList *log)
@@ -246,7 +246,7 @@ Coroutine<void> endTogether(QStringList *log)
     scope.reschedule(Clock::now());
     const QString end = co_await task;
     log->append(end);
-    log->append(u"%1 requests"_s.arg(task.state()->cancelRequests()));
+    log->append(u"%1 requests"_s.arg(task.cancelRequests()));
 }
 
 Coroutine<void> fail()
