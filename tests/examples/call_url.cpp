@@ -3,33 +3,19 @@
 // went.
 #include "core/async/gather.h"
 #include "core/async/run.h"
-#include "core/net/replywatcher.h"
+#include "core/net/bodyof.h"
+#include "tests/examples/print.h"
 
 #include <QCoreApplication>
 #include <QNetworkAccessManager>
-#include <QTextStream>
-
-#include <stdexcept>
 
 using namespace rollcall;
 using namespace rollcall::async;
 
-namespace {
-
-void print(const QString &line)
-{
-    QTextStream(stdout) << line << Qt::endl;
-}
-
 Coroutine<QByteArray> callUrl(QNetworkAccessManager *session, QString url)
 {
     print(QStringLiteral("Starting request for %1").arg(url));
-    ReplyWatcher watcher(session->get(QNetworkRequest(QUrl(url))));
-    co_await watcher.finished();
-    QNetworkReply &reply = watcher.reply();
-    if (reply.error() != QNetworkReply::NoError)
-        throw std::runtime_error(reply.errorString().toStdString());
-    const QByteArray body = reply.readAll();
+    const QByteArray body = co_await bodyOf(session->get(QNetworkRequest(QUrl(url))));
     print(QStringLiteral("%1: %2 bytes").arg(url).arg(body.size()));
     co_return body;
 }
@@ -40,8 +26,8 @@ Coroutine<void> callAll(QStringList urls)
     std::vector<Coroutine<QByteArray>> calls;
     for (const QString &url : urls)
         calls.push_back(callUrl(&session, url));
-    Coroutine<std::vector<Result<QByteArray>>> all = gather(std::move(calls), returnExceptions);
-    const std::vector<Result<QByteArray>> results = co_await std::move(all);
+
+    const std::vector<Result<QByteArray>> results = co_await gather(std::move(calls), returnExceptions);
     for (std::size_t i = 0; i < results.size(); ++i) {
         const QString &url = urls[qsizetype(i)];
         try {
@@ -52,8 +38,6 @@ Coroutine<void> callAll(QStringList urls)
         }
     }
 }
-
-} // namespace
 
 int main(int argc, char *argv[])
 {
