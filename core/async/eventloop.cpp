@@ -61,8 +61,10 @@ public:
 private:
     void futureDone(FutureBase &) override
     {
-        if (--m_pending == 0)
+        if (--m_pending == 0) {
             m_loop.quit();
+            Scheduler::current().giveWay();
+        }
     }
 
     QtLoop &m_loop;

@@ -21,6 +21,9 @@ namespace {
 
 thread_local Scheduler *currentScheduler = nullptr;
 
+/// After how many steps, at the end of a turn, the sockets and timers of the thread get their chance.
+constexpr std::size_t stepsPerEvent = 16;
+
 constexpr auto turnEvent = QEvent::User;
 constexpr auto mailEvent = QEvent::Type(QEvent::User + 1);
 
@@ -142,19 +145,25 @@ void Scheduler::postTurn()
 
 void Scheduler::customEvent(QEvent *event) noexcept
 {
-    if (event->type() == turnEvent)
-        runTurn();
+    if (event->type() == turnEvent) {
+        m_turnPosted = false;
+        // A round of Qt's event loop costs ten times what a step does, so that short turns share one.
+        m_stepsLeft = stepsPerEvent;
+        while (!m_ready.empty() && m_stepsLeft > 0)
+            runTurn();
+    }
     for (auto &callback : m_mailbox->takeAll())
         callSoon(std::move(callback));
 }
 
 void Scheduler::runTurn()
 {
-    m_turnPosted = false;
     // The rest of this turn, too, must go on if a step opens a nested event loop (a modal dialog, say).
     if (m_ready.size() > 1)
         postTurn();
-    for (std::size_t left = m_ready.size(); left > 0 && !m_ready.empty(); --left)
+    const std::size_t steps = m_ready.size();
+    m_stepsLeft -= std::min(steps, m_stepsLeft);
+    for (std::size_t left = steps; left > 0 && !m_ready.empty(); --left)
         runNext();
     fireDueTimers(); // here too, so that a deadline which has passed comes before the next turn
 }

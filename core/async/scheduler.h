@@ -20,8 +20,9 @@ class TaskBase;
 
 using Clock = std::chrono::steady_clock;
 
-/// Runs the tasks of one thread from that thread's Qt event loop. As in asyncio each turn of the loop runs
-/// what was ready when it began, so that tasks that wake each other do not starve sockets and timers.
+/// Runs the tasks of one thread from that thread's Qt event loop. As in asyncio each turn runs what was ready
+/// when it began. Tasks that wake each other do not starve sockets and timers: after a few short turns, or one
+/// long one, Qt's event loop goes round.
 class Scheduler : public QObject
 {
 public:
@@ -44,6 +45,9 @@ public:
     /// logged.
     void callSoon(std::function<void()> callback);
 
+    /// Lets Qt's event loop go round after this turn, whatever is ready: somebody has told it to quit.
+    void giveWay() { m_stepsLeft = 0; }
+
     /// From now on a step of a task, or a callback, that keeps the event loop from going on for longer than
     /// \a limit is logged; none for no log, which is how it begins. The environment variable
     /// ROLLCALL_ASYNC_DEBUG=1 sets it to 100 ms (asyncio's debug mode).
@@ -64,6 +68,7 @@ private:
     class Mailbox;
 
     Scheduler();
+    /// Runs what is ready now.
     void runTurn();
     void runNext();
     void enqueue(Ready ready);
@@ -77,6 +82,7 @@ private:
     std::optional<std::chrono::nanoseconds> m_slowStepLimit;
     std::deque<Ready> m_ready;
     bool m_turnPosted = false;
+    std::size_t m_stepsLeft = 0; // before Qt's event loop goes round
     TaskList m_tasks;
     TimerQueue m_timers;
     QBasicTimer m_timer;
