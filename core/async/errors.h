@@ -11,6 +11,8 @@ namespace rollcall::async {
 /// swallow it. Clean up and rethrow.
 class Cancelled
 {
+public:
+    Cancelled() = default; // no aggregate, see tests/async/tst_hazards.cpp
 };
 
 /// A time limit ran out (asyncio's TimeoutError).
