@@ -829,6 +829,40 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>rollcall::FacetModel</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::FacetSidebar</name>
+    <message>
+        <source>Groups of rows</source>
+        <translation>Gruppen von Zeilen</translation>
+    </message>
+</context>
+<context>
     <name>rollcall::FilterBar</name>
     <message>
         <source>Filter…</source>
@@ -1071,6 +1105,14 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Tool bar</source>
         <translation>Werkzeugleiste</translation>
+    </message>
+    <message>
+        <source>&amp;Sidebar</source>
+        <translation>&amp;Seitenleiste</translation>
+    </message>
+    <message>
+        <source>Show the groups of rows at the side</source>
+        <translation>Die Gruppen der Zeilen an der Seite zeigen</translation>
     </message>
 </context>
 <context>

@@ -55,6 +55,8 @@ void MainActions::makeListActions(QMainWindow &window)
     removeAll = add(window, tr("Remove a&ll"), tr("Empty the list"), {});
     filter = add(window, tr("&Filter"), tr("Show only some of the rows"), {QKeySequence::Find},
                  icon("edit-find", "filter"));
+    showSidebar = add(window, tr("&Sidebar"), tr("Show the groups of rows at the side"), {Qt::Key_F9});
+    showSidebar->setCheckable(true);
     showDetails = add(window, tr("&Details"), tr("Show more about the current row, below the table"), {});
     showDetails->setCheckable(true);
     about = add(window, tr("&About Rollcall"), tr("Version and licence"), {}, applicationIcon());
@@ -102,7 +104,7 @@ void MainActions::makeMenus(QMainWindow &window)
     edit->addAction(filter);
     QMenu *view = window.menuBar()->addMenu(tr("&View"));
     columns = view->addMenu(tr("&Columns"));
-    view->addAction(showDetails);
+    view->addActions({showSidebar, showDetails});
     QMenu *check = window.menuBar()->addMenu(tr("&Check"));
     check->addActions({checkAll, checkSelected, checkFailed, stop});
     check->addSeparator();

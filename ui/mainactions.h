@@ -47,6 +47,7 @@ public:
     QAction *removeAll = nullptr;
     QAction *selectAll = nullptr;
     QAction *filter = nullptr;
+    QAction *showSidebar = nullptr;
     QAction *showDetails = nullptr;
     QAction *checkAll = nullptr;
     QAction *checkSelected = nullptr;

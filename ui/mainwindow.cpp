@@ -5,6 +5,7 @@
 #include "ui/dialogs.h"
 #include "ui/emptypage.h"
 #include "ui/exportreport.h"
+#include "ui/facetsidebar.h"
 #include "ui/filterbar.h"
 #include "ui/format.h"
 #include "ui/importsummary.h"
@@ -42,6 +43,8 @@ constexpr int tablePage = 2;
 constexpr auto geometryKey = "window/geometry";
 constexpr auto splitterKey = "window/splitter";
 constexpr auto detailsKey = "window/details";
+constexpr auto sidesKey = "window/sides";
+constexpr auto sidebarKey = "window/sidebar";
 
 } // namespace
 
@@ -57,6 +60,8 @@ MainWindow::MainWindow(CheckSession &session, Store &store, QWidget *parent)
       m_limits(new LimitsBar),
       m_message(new MessageBar),
       m_pages(new QStackedWidget),
+      m_sides(new QSplitter(Qt::Horizontal)),
+      m_facets(new FacetSidebar(m_document.results())),
       m_filter(new FilterBar),
       m_view(new ResultView(m_model)),
       m_splitter(new QSplitter(Qt::Vertical)),
@@ -98,6 +103,11 @@ void MainWindow::makeLayout()
     tableLayout->setSpacing(0);
     tableLayout->addWidget(m_filter);
     tableLayout->addWidget(m_splitter, 1);
+    m_sides->addWidget(m_facets);
+    m_sides->addWidget(table);
+    m_sides->setStretchFactor(1, 1);
+    m_sides->setChildrenCollapsible(false);
+    m_sides->setSizes({180, 1000});
 
     auto *empty = new EmptyPage(m_actions->import, m_actions->paste);
     connect(empty, &EmptyPage::sampleWanted, this,
@@ -105,7 +115,7 @@ void MainWindow::makeLayout()
     m_pages->setObjectName(QStringLiteral("pages"));
     m_pages->addWidget(new QWidget); // until the list is loaded, it is not known to be empty
     m_pages->addWidget(empty);
-    m_pages->addWidget(table);
+    m_pages->addWidget(m_sides);
 
     auto *centre = new QWidget;
     auto *layout = new QVBoxLayout(centre);
@@ -138,6 +148,11 @@ void MainWindow::connectActions()
     on(m_actions->stop, &MainWindow::stop);
     on(m_actions->openInBrowser, &MainWindow::openInBrowser);
     on(m_actions->about, [this] { makeAboutBox(this)->show(); });
+    connect(m_actions->showSidebar, &QAction::toggled, this, [this](bool shown) {
+        m_facets->setVisible(shown);
+        if (!shown)
+            m_facets->chooseAll(); // what hides rows must be in sight
+    });
     connect(m_actions->showDetails, &QAction::toggled, this, [this](bool shown) {
         m_details->setVisible(shown);
         updateDetails();
@@ -172,6 +187,7 @@ void MainWindow::connectView()
 {
     connect(&m_document.results(), &ResultModel::countsChanged, this, &MainWindow::updateTotals);
     connect(m_filter, &FilterBar::filterChanged, &m_model, &ResultFilterModel::setFilter);
+    connect(m_facets, &FacetSidebar::facetChosen, &m_model, &ResultFilterModel::setFacet);
     connect(m_filter, &FilterBar::left, m_view, [this] { m_view->setFocus(Qt::OtherFocusReason); });
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, &MainWindow::updateShownCount);
     connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &MainWindow::updateShownCount);
@@ -190,6 +206,9 @@ void MainWindow::restoreSettings()
     m_splitter->restoreState(m_settings.value(QLatin1String(splitterKey)).toByteArray());
     m_actions->showDetails->setChecked(m_settings.value(QLatin1String(detailsKey), true).toBool());
     m_details->setVisible(m_actions->showDetails->isChecked());
+    m_sides->restoreState(m_settings.value(QLatin1String(sidesKey)).toByteArray());
+    m_actions->showSidebar->setChecked(m_settings.value(QLatin1String(sidebarKey), true).toBool());
+    m_facets->setVisible(m_actions->showSidebar->isChecked());
     m_limits->restore(m_settings);
     m_view->restoreLayout(m_settings);
 }
@@ -199,6 +218,8 @@ void MainWindow::saveSettings()
     m_settings.setValue(QLatin1String(geometryKey), saveGeometry());
     m_settings.setValue(QLatin1String(splitterKey), m_splitter->saveState());
     m_settings.setValue(QLatin1String(detailsKey), m_actions->showDetails->isChecked());
+    m_settings.setValue(QLatin1String(sidesKey), m_sides->saveState());
+    m_settings.setValue(QLatin1String(sidebarKey), m_actions->showSidebar->isChecked());
     m_limits->save(m_settings);
     m_view->saveLayout(m_settings);
 }

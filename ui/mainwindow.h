@@ -19,6 +19,7 @@ QT_END_NAMESPACE
 namespace rollcall {
 
 class DetailsPane;
+class FacetSidebar;
 class FilterBar;
 class LimitsBar;
 class MainActions;
@@ -93,6 +94,8 @@ private:
     LimitsBar *m_limits;
     MessageBar *m_message;
     QStackedWidget *m_pages;
+    QSplitter *m_sides;
+    FacetSidebar *m_facets;
     FilterBar *m_filter;
     ResultView *m_view;
     QSplitter *m_splitter;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/resultcolumns.h"
 
+#include "ui/facet.h"
 #include "ui/format.h"
 #include "ui/wording.h"
 
@@ -74,9 +75,7 @@ std::optional<qint64> redirects(Row row)
 
 QByteArray mediaType(Row row)
 {
-    const QByteArray type = fetched<&FetchResult::contentType>(row);
-    const qsizetype parameters = type.indexOf(';');
-    return (parameters < 0 ? type : type.first(parameters)).trimmed().toLower();
+    return mediaTypeOf(fetched<&FetchResult::contentType>(row));
 }
 
 constexpr auto contentType = fetched<&FetchResult::contentType>;

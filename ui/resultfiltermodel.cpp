@@ -86,6 +86,14 @@ void ResultFilterModel::setFilter(RowFilter filter)
     rebuild();
 }
 
+void ResultFilterModel::setFacet(Facet facet)
+{
+    if (facet == m_facet)
+        return;
+    m_facet = std::move(facet);
+    rebuild();
+}
+
 void ResultFilterModel::onDataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight)
 {
     const int first = topLeft.row();
@@ -105,7 +113,8 @@ void ResultFilterModel::onDataChanged(const QModelIndex &topLeft, const QModelIn
         Q_EMIT dataChanged(index(top, topLeft.column()), index(bottom, bottomRight.column()));
 
     const bool sortsByResults = m_sortColumn >= 0 && m_sortColumn != columnOf(ResultColumn::Url);
-    if ((sortsByResults || m_filter.dependsOnResults()) && !m_settleTimer.isActive()) {
+    const bool filtersByResults = m_filter.dependsOnResults() || m_facet.dependsOnResults();
+    if ((sortsByResults || filtersByResults) && !m_settleTimer.isActive()) {
         const auto since = std::chrono::milliseconds(m_sinceSettled.elapsed());
         m_settleTimer.start(std::max(std::chrono::milliseconds(0), settleInterval - since));
     }
@@ -127,7 +136,7 @@ void ResultFilterModel::onRowsInserted(const QModelIndex &, int first, int last)
     renumber();
     std::vector<int> added;
     for (int row = first; row <= last; ++row) {
-        if (m_filter.matches(m_source.at(row)))
+        if (isWanted(m_source.at(row)))
             added.push_back(row);
     }
     addRows(added);
@@ -173,7 +182,7 @@ std::vector<int> ResultFilterModel::wantedRows() const
 {
     std::vector<int> rows;
     for (int row = 0; row < m_source.rowCount(); ++row) {
-        if (m_filter.matches(m_source.at(row)))
+        if (isWanted(m_source.at(row)))
             rows.push_back(row);
     }
     sortRows(rows);

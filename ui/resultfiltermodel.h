@@ -2,6 +2,7 @@
 // The rows of a ResultModel that pass the filter, in the order that the person chose.
 #pragma once
 
+#include "ui/facet.h"
 #include "ui/resultmodel.h"
 #include "ui/rowfilter.h"
 
@@ -38,6 +39,9 @@ public:
     /// \a filter must be valid.
     void setFilter(RowFilter filter);
     const RowFilter &filter() const { return m_filter; }
+    /// Shows of the rows that pass the filter only those that \a facet chooses.
+    void setFacet(Facet facet);
+    const Facet &facet() const { return m_facet; }
 
     const ResultModel &source() const { return m_source; }
     int toSourceRow(int row) const { return m_rows[std::size_t(row)]; }
@@ -51,6 +55,7 @@ private:
     void onRowsInserted(const QModelIndex &parent, int first, int last);
     void onRowsAboutToBeRemoved(const QModelIndex &parent, int first, int last);
     void onRowsRemoved(const QModelIndex &parent, int first, int last);
+    bool isWanted(const ResultRow &row) const { return m_facet.matches(row) && m_filter.matches(row); }
     void settle();
     void rebuild();
     std::vector<int> wantedRows() const;
@@ -62,6 +67,7 @@ private:
 
     ResultModel &m_source;
     RowFilter m_filter;
+    Facet m_facet;
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     std::vector<int> m_rows;      ///< by row of this model: the row of the source

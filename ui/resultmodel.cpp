@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/resultmodel.h"
 
+#include "ui/outcomelook.h"
 #include "ui/resultcolumns.h"
-#include "ui/symbolicon.h"
 
 #include <QGuiApplication>
 #include <QPalette>
@@ -17,21 +17,6 @@ namespace {
 constexpr int maximumRemovedRanges = 32;
 // Servers name a few media types, addresses and versions; a list of a million hosts may name a million.
 constexpr qsizetype maximumSharedTexts = 10'000;
-
-Tone toneOf(Outcome outcome)
-{
-    switch (outcome) {
-    case Outcome::Ok:
-        return Tone::Ok;
-    case Outcome::Warning:
-        return Tone::Warning;
-    case Outcome::Failed:
-        return Tone::Failed;
-    case Outcome::Cancelled:
-        return Tone::Muted;
-    }
-    Q_UNREACHABLE();
-}
 
 } // namespace
 
@@ -56,10 +41,8 @@ ResultModel::ResultModel(QObject *parent)
                    symbolIcon(QStringLiteral("state-queued"), Tone::Muted),
                    symbolIcon(QStringLiteral("state-running")), QIcon()}
 {
-    for (const Outcome outcome : {Outcome::Ok, Outcome::Warning, Outcome::Failed, Outcome::Cancelled}) {
-        const QString name = QStringLiteral("outcome-") + QString::fromLatin1(slug(outcome));
-        m_outcomeIcons[std::size_t(outcome)] = symbolIcon(name, toneOf(outcome));
-    }
+    for (const Outcome outcome : {Outcome::Ok, Outcome::Warning, Outcome::Failed, Outcome::Cancelled})
+        m_outcomeIcons[std::size_t(outcome)] = outcomeIcon(outcome);
 }
 
 int ResultModel::rowCount(const QModelIndex &parent) const
@@ -152,6 +135,7 @@ void ResultModel::reset(const QList<StoredEntry> &entries)
     for (const StoredEntry &stored : entries) {
         Q_ASSERT(m_rows.empty() || m_rows.back().id < stored.id);
         ResultRow &row = m_rows.emplace_back(stored.id, stored.entry);
+        m_counts.addEntry(row.entry);
         if (stored.lastResult)
             setResult(row, *stored.lastResult);
     }
@@ -168,8 +152,10 @@ void ResultModel::append(qint64 firstId, const UrlList &entries)
     beginInsertRows({}, first, first + int(entries.size()) - 1);
     m_rows.reserve(m_rows.size() + std::size_t(entries.size()));
     qint64 id = firstId;
-    for (const UrlEntry &entry : entries)
+    for (const UrlEntry &entry : entries) {
         m_rows.emplace_back(id++, entry);
+        m_counts.addEntry(entry);
+    }
     endInsertRows();
     Q_EMIT countsChanged();
 }
@@ -185,8 +171,11 @@ void ResultModel::remove(const QList<qint64> &ids)
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     if (rows.empty())
         return;
-    for (const int row : rows)
-        tally(at(row), -1);
+    for (const int row : rows) {
+        m_counts.removeEntry(at(row).entry);
+        if (at(row).result)
+            m_counts.removeResult(*at(row).result);
+    }
     removeMany(rows);
     Q_EMIT countsChanged();
 }
@@ -270,7 +259,8 @@ void ResultModel::setResults(const QList<StoredResult> &results)
 
 void ResultModel::setResult(ResultRow &row, const CheckResult &result)
 {
-    tally(row, -1);
+    if (row.result)
+        m_counts.removeResult(*row.result);
     // A million results name the same few things: each is held once.
     auto compact = std::make_shared<CheckResult>(result);
     compact->url = row.entry.url;
@@ -281,7 +271,7 @@ void ResultModel::setResult(ResultRow &row, const CheckResult &result)
         *text = shared(*text);
     row.result = std::move(compact);
     row.state = RowState::Done;
-    tally(row, 1);
+    m_counts.addResult(*row.result);
 }
 
 const QByteArray &ResultModel::shared(const QByteArray &text)
@@ -290,12 +280,6 @@ const QByteArray &ResultModel::shared(const QByteArray &text)
     if (known != m_sharedTexts.constEnd())
         return *known;
     return m_sharedTexts.size() < maximumSharedTexts ? *m_sharedTexts.insert(text) : text;
-}
-
-void ResultModel::tally(const ResultRow &row, int change)
-{
-    if (row.result)
-        m_counts[std::size_t(row.result->outcome)] += change;
 }
 
 void ResultModel::emitChanged(const Span &span)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/history/store.h"
+#include "ui/facetcounts.h"
 #include "ui/resultrow.h"
 
 #include <QAbstractTableModel>
@@ -36,8 +37,10 @@ public:
     std::vector<ResultRow> snapshot() const { return m_rows; }
     /// The row of the entry with this id; -1: it is not in the list.
     int rowOf(qint64 id) const;
+    /// How many rows there are of each kind.
+    const FacetCounts &counts() const { return m_counts; }
     /// How many rows have this outcome as their last result.
-    qsizetype count(Outcome outcome) const { return m_counts[std::size_t(outcome)]; }
+    qsizetype count(Outcome outcome) const { return m_counts.outcome(outcome); }
 
     /// Shows \a entries, whose ids ascend, in place of what is there.
     void reset(const QList<StoredEntry> &entries);
@@ -61,14 +64,13 @@ private:
     void setResult(ResultRow &row, const CheckResult &result);
     void removeRange(int first, int last);
     void removeMany(const std::vector<int> &rows);
-    void tally(const ResultRow &row, int change);
     void emitChanged(const Span &span);
     const QByteArray &shared(const QByteArray &text);
     QVariant decoration(const ResultRow &row) const;
     QVariant foreground(const ResultRow &row, int column) const;
 
     std::vector<ResultRow> m_rows;
-    std::array<qsizetype, 4> m_counts{};
+    FacetCounts m_counts;
     QSet<QByteArray> m_sharedTexts;
     std::array<QIcon, 4> m_stateIcons;
     std::array<QIcon, 4> m_outcomeIcons;

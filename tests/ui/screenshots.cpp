@@ -4,6 +4,7 @@
 #include "core/history/store.h"
 #include "tests/support/faultserver.h"
 #include "translations/installtranslations.h"
+#include "ui/facetsidebar.h"
 #include "ui/mainwindow.h"
 #include "ui/resultcolumns.h"
 
@@ -154,7 +155,7 @@ public:
     }
     void shoot(const QString &name)
     {
-        QApplication::processEvents();
+        QTest::qWait(int((2 * FacetSidebar::refreshInterval).count())); // the sidebar's counts follow
         const QString path = QDir(m_folder).filePath(name + QStringLiteral(".png"));
         if (!m_window->grab().save(path))
             qFatal("cannot write %s", qPrintable(path));

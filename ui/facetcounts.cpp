@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#include "ui/facetcounts.h"
+
+#include "ui/facet.h"
+
+namespace rollcall {
+
+namespace {
+
+void change(FacetCounts::Counts &counts, const QByteArray &key, int by)
+{
+    const auto position = counts.find(key);
+    if (position == counts.end())
+        counts.insert(key, by);
+    else if ((*position += by) == 0)
+        counts.erase(position);
+}
+
+} // namespace
+
+void FacetCounts::addEntry(const UrlEntry &entry)
+{
+    ++m_entries;
+    if (m_hasTooManyHosts)
+        return;
+    change(m_hosts, hostOf(entry.url).toByteArray(), 1);
+    if (m_hosts.size() > maximumHosts) {
+        m_hosts = {};
+        m_hasTooManyHosts = true;
+    }
+}
+
+void FacetCounts::removeEntry(const UrlEntry &entry)
+{
+    --m_entries;
+    if (!m_hasTooManyHosts)
+        change(m_hosts, hostOf(entry.url).toByteArray(), -1);
+}
+
+void FacetCounts::tally(const CheckResult &result, int by)
+{
+    m_results += by;
+    m_outcomes[std::size_t(result.outcome)] += by;
+    m_errors[std::size_t(result.fetch.error)] += by;
+    if (!result.fetch.contentType.isEmpty())
+        change(m_types, mediaTypeOf(result.fetch.contentType), by);
+}
+
+} // namespace rollcall

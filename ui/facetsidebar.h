@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+// The pane at the side in which the person chooses a group of rows: by status, error, type or host.
+#pragma once
+
+#include "ui/facetmodel.h"
+
+#include <QTimer>
+#include <QTreeView>
+
+#include <chrono>
+
+namespace rollcall {
+
+class ResultModel;
+
+/// Shows how many rows there are of each kind, brought up to date at most every refreshInterval, and says
+/// which kind was chosen. When the rows of the chosen kind are no more, all rows are chosen.
+class FacetSidebar : public QTreeView
+{
+    Q_OBJECT
+public:
+    static constexpr std::chrono::milliseconds refreshInterval{500};
+
+    /// \a results is borrowed and outlives this.
+    explicit FacetSidebar(const ResultModel &results, QWidget *parent = nullptr);
+
+    const Facet &chosen() const { return m_chosen; }
+    /// Chooses every row.
+    void chooseAll();
+
+Q_SIGNALS:
+    void facetChosen(const rollcall::Facet &facet);
+
+private:
+    void refresh();
+    void choose(const Facet &facet);
+
+    const ResultModel &m_results;
+    FacetModel m_model;
+    Facet m_chosen;
+    bool m_isRefreshing = false; // the view's own choice when the current item goes does not count
+    QTimer m_refreshTimer;
+};
+
+} // namespace rollcall
