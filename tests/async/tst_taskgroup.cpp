@@ -88,7 +88,8 @@ Coroutine<void> countLiving(QStringList *log)
 
 Coroutine<void> createThree(QStringList *log, TaskGroup *group, int turnsAfter)
 {
-    for (const QString &name : {u"a"_s, u"b"_s, u"c"_s}) {
+    const QStringList names{u"a"_s, u"b"_s, u"c"_s};
+    for (const QString &name : names) {
         group->createTask(logAfter(log, name, 2));
         co_await turns(1);
     }

@@ -198,7 +198,8 @@ Coroutine<void> cancelWhenDone(QStringList *log)
 
 Coroutine<void> shieldedTooLate(QStringList *log)
 {
-    for (const std::chrono::nanoseconds limit : {std::chrono::nanoseconds(soon), 0ns}) {
+    const std::vector<std::chrono::nanoseconds> limits{soon, 0ns};
+    for (const std::chrono::nanoseconds limit : limits) {
         const Future<void> release = createFuture();
         const Task<QString> task = createTask(endOf(release));
         const QString end = co_await endOf(waitFor(shield(task), limit));

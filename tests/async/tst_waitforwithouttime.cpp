@@ -6,9 +6,11 @@ namespace rollcall::async::test {
 
 namespace {
 
+const std::vector<std::chrono::nanoseconds> noTime{0ns, -1ns};
+
 Coroutine<void> notStarted(QStringList *log)
 {
-    for (const std::chrono::nanoseconds limit : {0ns, -1ns}) {
+    for (const std::chrono::nanoseconds limit : noTime) {
         const QString end = co_await endOf(waitFor(logSoon(log, u"never"_s), limit));
         log->append(end);
     }
@@ -28,7 +30,7 @@ Coroutine<void> doneAlready(QStringList *log)
 
 Coroutine<void> runningTask(QStringList *log)
 {
-    for (const std::chrono::nanoseconds limit : {0ns, -1ns}) {
+    for (const std::chrono::nanoseconds limit : noTime) {
         const Task<void> task = createTask(waitForCancellation(log, u"task"_s));
         co_await turns(1);
         co_await endsOf(log, task, limit);
