@@ -6,6 +6,7 @@
 #include "core/async/futurewait.h"
 
 #include <concepts>
+#include <stdexcept>
 #include <tuple>
 #include <utility>
 
@@ -145,9 +146,12 @@ public:
         result.setValue(std::monostate());
         settle(std::move(result));
     }
-    /// Ends it with \a exception, which may be Cancelled. InvalidState if it is done, or is a task.
+    /// Ends it with \a exception, which may be Cancelled. InvalidState if it is done, or is a task;
+    /// std::invalid_argument if \a exception is null.
     void setException(std::exception_ptr exception) const
     {
+        if (!exception)
+            throw std::invalid_argument("setException() needs an exception");
         Result<T> result;
         result.setException(std::move(exception));
         settle(std::move(result));

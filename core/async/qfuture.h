@@ -2,6 +2,7 @@
 // The bridge to Qt's own futures, and back.
 #pragma once
 
+#include "core/async/coroutine.h"
 #include "core/async/future.h"
 
 #include <QFutureWatcher>
@@ -11,9 +12,9 @@
 
 namespace rollcall::async {
 
-/// Waits for \a future and gives its first result or throws its exception (asyncio's wrap_future()). If
-/// somebody cancels \a future, Cancelled is thrown. Cancelling the wait cancels \a future, and does not wait
-/// for its end.
+/// Waits for \a future and gives its first result (moved out if it cannot be copied) or throws its exception
+/// (asyncio's wrap_future()). InvalidState if it has finished without a result. If somebody cancels \a
+/// future, Cancelled is thrown. Cancelling the wait cancels \a future, and does not wait for its end.
 template <class T>
 Coroutine<T> wrapFuture(QFuture<T> future)
 {
@@ -29,8 +30,14 @@ Coroutine<T> wrapFuture(QFuture<T> future)
     future.waitForFinished(); // does not wait any more, but throws the exception
     if (future.isCanceled())
         throw Cancelled();
-    if constexpr (!std::is_void_v<T>)
-        co_return future.takeResult();
+    if constexpr (!std::is_void_v<T>) {
+        if (future.resultCount() == 0)
+            throw InvalidState("the QFuture has finished without a result");
+        if constexpr (std::is_copy_constructible_v<T>)
+            co_return future.result(); // others may hold it, too
+        else
+            co_return future.takeResult();
+    }
 }
 
 namespace detail {
@@ -42,8 +49,12 @@ public:
     explicit QFutureBridge(const Future<T> &source)
     {
         m_promise.start();
-        QObject::connect(&m_watcher, &QFutureWatcherBase::canceled, &m_watcher,
-                         [source] { source.cancel(); });
+        // Weak, since the source keeps this alive: nobody would end a future that is dropped.
+        const auto cancelSource = [weak = std::weak_ptr(source.state())] {
+            if (const auto state = weak.lock())
+                state->cancel();
+        };
+        QObject::connect(&m_watcher, &QFutureWatcherBase::canceled, &m_watcher, cancelSource);
         m_watcher.setFuture(m_promise.future());
     }
     QFuture<T> future() const { return m_promise.future(); }
@@ -67,7 +78,8 @@ private:
 } // namespace detail
 
 /// A QFuture that ends as \a source ends, a Future<T> or Task<T>, for code that knows nothing of coroutines.
-/// Cancelling it cancels \a source. Belongs to this thread's event loop.
+/// Cancelling it cancels \a source; dropping a pending \a source cancels it. Belongs to this thread's event
+/// loop.
 template <TypedFuture F>
 QFuture<typename F::ResultType> toQFuture(const F &source)
 {

@@ -180,7 +180,8 @@ public:
         if (manner == Shutdown::Immediate) {
             while (!isEmpty()) {
                 m_values.pop();
-                taskDone();
+                if (m_unfinished > 0) // taskDone() may have been called before get()
+                    taskDone();
             }
         }
         detail::QueuedSuspension::wakeAll(m_getters);

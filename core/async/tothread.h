@@ -51,6 +51,12 @@ void startInThread(Future<T> future, Function function, QThreadPool *pool)
 /// Runs \a function in a thread of \a pool (by default the global one) and gives its value or throws its
 /// exception. It starts when this is awaited. Cancelling ends the wait at once, while the function runs on
 /// unobserved, since a thread cannot be stopped: give it values, not references to what the caller owns.
+///
+/// GCC 12 destroys a lambda beside a `co_await` twice. One whose captures have destructors goes into a
+/// statement of its own:
+///
+///     Coroutine<int> counting = toThread([path] { return countLines(path); });
+///     const int lines = co_await std::move(counting);
 template <class Function>
 Coroutine<std::invoke_result_t<Function>> toThread(Function function, QThreadPool *pool = nullptr)
 {
