@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/lists/listbuilder.h"
 
+#include "core/url/canonicalurl.h"
+
+#include <optional>
+
 namespace rollcall {
 
 namespace {
@@ -13,6 +17,14 @@ QString shortened(QStringView text)
     return text.toString();
 }
 
+// What browsers would encode byte by byte is in a list a sign of damage.
+std::variant<NormalizedUrl, UrlProblem> readUrl(QStringView text)
+{
+    if (std::optional<NormalizedUrl> canonical = canonicalUrl(text))
+        return *std::move(canonical);
+    return isDamaged(text) ? UrlProblem::BadCharacter : normalizeUrl(text);
+}
+
 } // namespace
 
 ListBuilder::ListBuilder(QString formatName, QString sourceName) : m_sourceName(std::move(sourceName))
@@ -22,7 +34,7 @@ ListBuilder::ListBuilder(QString formatName, QString sourceName) : m_sourceName(
 
 void ListBuilder::add(qint64 line, QStringView written, QStringView url)
 {
-    auto reading = normalizeUrl(url);
+    auto reading = readUrl(url);
     if (const auto *problem = std::get_if<UrlProblem>(&reading)) {
         reject(line, written, *problem);
         return;

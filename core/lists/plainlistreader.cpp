@@ -32,6 +32,25 @@ QStringView unwrapped(QStringView text)
     return wrapped ? text.sliced(1, text.size() - 2) : text;
 }
 
+// A browser reads what follows white space as a part of the URL, which is wrong for a second URL.
+bool holdsTwoUrls(QStringView text)
+{
+    for (qsizetype i = 1; i < text.size(); ++i) {
+        if (text[i - 1].isSpace() && (text.sliced(i).startsWith(u"http://", Qt::CaseInsensitive) ||
+                                      text.sliced(i).startsWith(u"https://", Qt::CaseInsensitive)))
+            return true;
+    }
+    return false;
+}
+
+void readUrl(const TextLine &line, QStringView text, QStringView url, ListBuilder &list)
+{
+    if (holdsTwoUrls(url))
+        list.reject(line.number, text, UrlProblem::NotAUrl);
+    else
+        list.add(line.number, text, url);
+}
+
 void readLine(const TextLine &line, ListBuilder &list)
 {
     QStringView text = line.text;
@@ -43,7 +62,7 @@ void readLine(const TextLine &line, ListBuilder &list)
     if (line.cut)
         list.reject(line.number, text, UrlProblem::TooLong);
     else if (!text.isEmpty())
-        list.add(line.number, text, unwrapped(withoutComment(text)));
+        readUrl(line, text, unwrapped(withoutComment(text)).trimmed(), list);
 }
 
 } // namespace

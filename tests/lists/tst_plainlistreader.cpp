@@ -101,6 +101,7 @@ void TestPlainListReader::takesTheUrlsOfALine_data()
     row("no scheme", "h.com/a", "https://h.com/a");
     row("another scheme", "FTP://h.com/A b", "FTP://h.com/A b");
     row("a mark in the middle of joined files", "\n\xef\xbb\xbfhttp://h.com/a", "http://h.com/a");
+    row("white space within is escaped", "http://h.com/my file", "http://h.com/my%20file");
     row("UTF-8", "http://h.com/é", "http://h.com/%C3%A9");
     row("Latin-1", "http://h.com/\xe9", "http://h.com/%C3%A9");
     row("UTF-16", "\xff\xfeh\0.\0d\0e\0"_ba, "https://h.de/");
@@ -146,6 +147,7 @@ void TestPlainListReader::namesRejectedLinesByTheirNumber()
                                                        "<>\r\n"
                                                        "\"http://h.com/ # within quotes\"\r\n"
                                                        "http://h.com/\x01\r\n"
+                                                       "http://h.com/1 http://h.com/2\r\n"
                                                        "http://"));
     QCOMPARE(list.rejected, (QList<RejectedLine>{
                                 {2, u"foo bar"_s, UrlProblem::NotAUrl},
@@ -153,9 +155,10 @@ void TestPlainListReader::namesRejectedLinesByTheirNumber()
                                 {6, u"<>"_s, UrlProblem::Empty},
                                 {7, u"\"http://h.com/ # within quotes\""_s, UrlProblem::NotAUrl},
                                 {8, u"http://h.com/\u0001"_s, UrlProblem::BadCharacter},
-                                {9, u"http://"_s, UrlProblem::NoHost},
+                                {9, u"http://h.com/1 http://h.com/2"_s, UrlProblem::NotAUrl},
+                                {10, u"http://"_s, UrlProblem::NoHost},
                             }));
-    QCOMPARE(list.rejectedCount, 6);
+    QCOMPARE(list.rejectedCount, 7);
     QCOMPARE(urlsOf(list), QByteArrayList{"http://h.com/"});
 }
 
