@@ -41,10 +41,10 @@ std::span<const ListReader *const> listReaders()
 ImportResult readListFile(const QString &path)
 {
     if (QFileInfo(path).isDir())
-        return ImportError(ImportFailure::CannotOpen, path, QStringLiteral("it is a folder"));
+        return ImportResult(ImportError(ImportFailure::CannotOpen, path, QStringLiteral("it is a folder")));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return ImportError(ImportFailure::CannotOpen, path, file.errorString());
+        return ImportResult(ImportError(ImportFailure::CannotOpen, path, file.errorString()));
     return readList(file, path);
 }
 
@@ -84,6 +84,9 @@ QString englishMessage(const ImportError &error)
         return QStringLiteral(
                    "Cannot import %1: no line of it is a URL; the first that should be one is line %2.")
             .arg(error.sourceName, QString::number(error.line));
+    case ImportFailure::Malformed:
+        return QStringLiteral("Cannot read %1 beyond line %2: %3.")
+            .arg(error.sourceName, QString::number(error.line), error.detail);
     }
     Q_UNREACHABLE();
 }

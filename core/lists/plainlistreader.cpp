@@ -91,7 +91,7 @@ ImportResult PlainListReader::read(QIODevice &device, const QString &sourceName)
     while (const std::optional<TextLine> line = lines.next())
         readLine(*line, list);
     if (std::optional<ImportError> error = lines.error())
-        return *std::move(error);
+        list.fail(*std::move(error));
     return list.result();
 }
 

@@ -142,6 +142,8 @@ const char *sentence(UrlProblem problem)
     case UrlProblem::TooLong:
         return QT_TRANSLATE_NOOP("UrlProblem",
                                  "This is longer than any URL that can be called, which is 64 KiB.");
+    case UrlProblem::NotHttp:
+        return QT_TRANSLATE_NOOP("UrlProblem", "This is not checked over http or https, so it was left out.");
     }
     Q_UNREACHABLE();
 }

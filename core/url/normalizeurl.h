@@ -18,6 +18,8 @@ enum class UrlProblem {
     BadPort,      ///< not a number from 0 to 65535
     BadCharacter, ///< a control character, or malformed text
     TooLong,      ///< longer than maximumUrlBytes
+    NotHttp,      ///< a check of another kind (a ping, a port, a bookmarklet) where http or https was to be
+                  ///< expected
 };
 
 /// Whether the engine can call the URL.

@@ -347,12 +347,12 @@ void TestNormalizeUrl::schemeOfAnEntry()
 void TestNormalizeUrl::everyProblemHasItsOwnSentence()
 {
     QSet<QByteArray> sentences;
-    for (int i = 0; i <= static_cast<int>(UrlProblem::TooLong); ++i) {
+    for (int i = 0; i <= static_cast<int>(UrlProblem::NotHttp); ++i) {
         const QByteArray text = sentence(static_cast<UrlProblem>(i));
         QVERIFY2(text.endsWith('.') && text.count('.') <= 2, text);
         sentences.insert(text);
     }
-    QCOMPARE(sentences.size(), static_cast<qsizetype>(UrlProblem::TooLong) + 1);
+    QCOMPARE(sentences.size(), static_cast<qsizetype>(UrlProblem::NotHttp) + 1);
 }
 
 QTEST_APPLESS_MAIN(TestNormalizeUrl)
