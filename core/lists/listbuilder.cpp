@@ -2,6 +2,7 @@
 #include "core/lists/listbuilder.h"
 
 #include "core/url/canonicalurl.h"
+#include "core/url/parseurl.h"
 
 #include <optional>
 
@@ -36,6 +37,14 @@ std::variant<NormalizedUrl, UrlProblem> readUrl(QStringView text)
     return isDamaged(text) ? UrlProblem::BadCharacter : normalizeUrl(text);
 }
 
+// Programs write whole URLs: what has no scheme is a path of theirs.
+std::variant<NormalizedUrl, UrlProblem> readHttpUrl(QStringView text)
+{
+    if (std::optional<NormalizedUrl> canonical = canonicalUrl(text))
+        return *std::move(canonical);
+    return isDamaged(text) ? UrlProblem::BadCharacter : parseUrl(text);
+}
+
 } // namespace
 
 ListBuilder::ListBuilder(QString formatName, QString sourceName) : m_sourceName(std::move(sourceName))
@@ -54,7 +63,7 @@ void ListBuilder::add(qint64 line, QStringView written, QStringView url, EntryDe
 
 void ListBuilder::addHttp(qint64 line, QStringView url, EntryDetails details)
 {
-    auto reading = readUrl(url);
+    auto reading = readHttpUrl(url);
     if (const auto *problem = std::get_if<UrlProblem>(&reading))
         reject(line, url, *problem);
     else if (std::get<NormalizedUrl>(reading).scheme == UrlScheme::Other)

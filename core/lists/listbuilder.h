@@ -20,7 +20,7 @@ public:
     /// person sees on that line. Two entries with one URL are the same unless they call it otherwise: with
     /// another method, other headers or another body.
     void add(qint64 line, QStringView written, QStringView url, EntryDetails details = {});
-    /// The same for formats whose links are of all kinds: takes http and https URLs only.
+    /// The same for formats that programs write: takes whole http and https URLs only.
     void addHttp(qint64 line, QStringView url, EntryDetails details = {});
     /// Notes that \a line was not taken.
     void reject(qint64 line, QStringView written, UrlProblem problem);

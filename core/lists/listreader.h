@@ -111,6 +111,9 @@ public:
 /// Every format that can be read: one line of the registry each.
 std::span<const ListReader *const> listReaders();
 
+/// The format that recognises a source best by its first bytes, \a head, and its name.
+const ListReader &readerFor(const QByteArray &head, const QString &sourceName);
+
 /// Reads a file with the format that recognises it best. Any thread; blocks while it reads.
 ImportResult readListFile(const QString &path);
 /// The same for an open device (standard input, the clipboard). \a sourceName is for messages.

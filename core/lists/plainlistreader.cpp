@@ -2,9 +2,8 @@
 #include "core/lists/plainlistreader.h"
 
 #include "core/lists/listbuilder.h"
+#include "core/lists/listhead.h"
 #include "core/lists/textlines.h"
-
-#include <QFileInfo>
 
 #include <algorithm>
 
@@ -79,9 +78,7 @@ QStringList PlainListReader::fileSuffixes() const
 
 int PlainListReader::recognise(const QByteArray & /*head*/, const QString &fileName) const
 {
-    constexpr int byName = 20;
-    constexpr int lastResort = 1;
-    return fileSuffixes().contains(QFileInfo(fileName).suffix(), Qt::CaseInsensitive) ? byName : lastResort;
+    return std::max(scoreOfName(fileName, fileSuffixes()), recognised::asLastResort);
 }
 
 ImportResult PlainListReader::read(QIODevice &device, const QString &sourceName) const
