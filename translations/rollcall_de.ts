@@ -707,6 +707,10 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>This is longer than any URL that can be called, which is 64 KiB.</source>
         <translation>Das ist länger als jede URL, die aufgerufen werden kann: höchstens 64 KiB.</translation>
     </message>
+    <message>
+        <source>This is not checked over http or https, so it was left out.</source>
+        <translation>Das wird nicht über http oder https geprüft und wurde deshalb ausgelassen.</translation>
+    </message>
 </context>
 <context>
     <name>Wording</name>
@@ -769,6 +773,10 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Your list could not be kept; look at the disk&apos;s free space and the permissions.</source>
         <translation>Die Liste ließ sich nicht speichern; ist auf dem Datenträger Platz, und stimmen die Rechte?</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read beyond line %2.</source>
+        <translation>%1 ist ab Zeile %2 nicht lesbar.</translation>
     </message>
 </context>
 <context>

@@ -60,10 +60,10 @@ ImportOutcome readSources(const QList<ImportSource> &sources, const UrlList &exi
         known.insert(entry.url);
     for (const ImportSource &source : sources) {
         ImportResult result = readSource(source);
-        if (auto *error = std::get_if<ImportError>(&result))
-            outcome.errors.append(std::move(*error));
-        else
-            takeIn(outcome, std::get<ImportedList>(std::move(result)), source.name, known);
+        if (result.error)
+            outcome.errors.append(*std::move(result.error));
+        if (!result.list.entries.isEmpty())
+            takeIn(outcome, std::move(result.list), source.name, known);
     }
     return outcome;
 }

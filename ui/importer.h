@@ -36,7 +36,7 @@ struct ImportOutcome {
     qint64 duplicates = 0;      ///< within the sources and against the list
     QList<SkippedLine> skipped; ///< those that are known one by one
     qint64 skippedCount = 0;
-    QList<ImportError> errors; ///< sources of which nothing could be read
+    QList<ImportError> errors; ///< sources that could not be read, or not to their ends
 };
 
 /// Reads \a sources one after the other; entries that are in \a existing are duplicates. Any thread; blocks.

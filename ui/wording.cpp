@@ -74,6 +74,9 @@ QString importErrorSentence(const ImportError &error)
         return Wording::tr("%1 is empty.").arg(name);
     case ImportFailure::NoUrls:
         return Wording::tr("%1 holds no URL.").arg(name);
+    case ImportFailure::Malformed:
+        return withDetail(Wording::tr("%1 cannot be read beyond line %2.").arg(name).arg(error.line),
+                          error.detail);
     }
     Q_UNREACHABLE();
 }

@@ -37,9 +37,9 @@ public:
         const QString name = isStandardInput ? QStringLiteral("standard input") : source;
         const ImportResult read =
             isStandardInput ? readList(*openStream(Stream::Input), name) : readListFile(source);
-        if (const auto *error = std::get_if<ImportError>(&read))
-            return failure(*error);
-        addList(std::get<ImportedList>(read), name);
+        if (read.error)
+            return failure(*read.error);
+        addList(read.list, name);
         return {};
     }
 

@@ -10,6 +10,7 @@
 #include "core/net/fetcher.h"
 #include "core/net/hostresolver.h"
 #include "core/url/normalizeurl.h"
+#include "core/url/urlparts.h"
 
 #include <QUrl>
 
@@ -145,8 +146,7 @@ async::Coroutine<void> CheckRun::Private::check(HostQueue::Pick pick)
 async::Coroutine<void> CheckRun::Private::checkEntry(HostQueue::Pick pick, CheckResult *result)
 {
     if (schemeOf(result->url) != UrlScheme::Other) {
-        async::Coroutine<void> admitted =
-            m_resolver.admission(QUrl::fromEncoded(result->url).host(QUrl::FullyEncoded));
+        async::Coroutine<void> admitted = m_resolver.admission(toQUrl(result->url).host(QUrl::FullyEncoded));
         co_await std::move(admitted);
     }
     const auto waited = async::Clock::now() - m_begin;

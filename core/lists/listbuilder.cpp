@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "core/lists/listbuilder.h"
 
+#include "core/url/canonicalurl.h"
+#include "core/url/parseurl.h"
+
+#include <optional>
+
 namespace rollcall {
 
 namespace {
@@ -13,6 +18,33 @@ QString shortened(QStringView text)
     return text.toString();
 }
 
+// What tells one call of a URL from another.
+QByteArray callOf(const QByteArray &url, const EntryDetails &details)
+{
+    if (details.method.isEmpty() && details.headers.isEmpty() && details.body.isEmpty())
+        return url;
+    QByteArray call = url + '\n' + details.method;
+    for (const HeaderField &field : details.headers)
+        call += '\n' + field.first + ':' + field.second;
+    return call + "\n\n" + details.body;
+}
+
+// What browsers would encode byte by byte is in a list a sign of damage.
+std::variant<NormalizedUrl, UrlProblem> readUrl(QStringView text)
+{
+    if (std::optional<NormalizedUrl> canonical = canonicalUrl(text))
+        return *std::move(canonical);
+    return isDamaged(text) ? UrlProblem::BadCharacter : normalizeUrl(text);
+}
+
+// Programs write whole URLs: what has no scheme is a path of theirs.
+std::variant<NormalizedUrl, UrlProblem> readHttpUrl(QStringView text)
+{
+    if (std::optional<NormalizedUrl> canonical = canonicalUrl(text))
+        return *std::move(canonical);
+    return isDamaged(text) ? UrlProblem::BadCharacter : parseUrl(text);
+}
+
 } // namespace
 
 ListBuilder::ListBuilder(QString formatName, QString sourceName) : m_sourceName(std::move(sourceName))
@@ -20,20 +52,34 @@ ListBuilder::ListBuilder(QString formatName, QString sourceName) : m_sourceName(
     m_list.formatName = std::move(formatName);
 }
 
-void ListBuilder::add(qint64 line, QStringView written, QStringView url)
+void ListBuilder::add(qint64 line, QStringView written, QStringView url, EntryDetails details)
 {
-    auto reading = normalizeUrl(url);
-    if (const auto *problem = std::get_if<UrlProblem>(&reading)) {
+    auto reading = readUrl(url);
+    if (const auto *problem = std::get_if<UrlProblem>(&reading))
         reject(line, written, *problem);
-        return;
-    }
-    auto &bytes = std::get<NormalizedUrl>(reading).url;
+    else
+        append(std::get<NormalizedUrl>(std::move(reading)).url, std::move(details));
+}
+
+void ListBuilder::addHttp(qint64 line, QStringView url, EntryDetails details)
+{
+    auto reading = readHttpUrl(url);
+    if (const auto *problem = std::get_if<UrlProblem>(&reading))
+        reject(line, url, *problem);
+    else if (std::get<NormalizedUrl>(reading).scheme == UrlScheme::Other)
+        reject(line, url, UrlProblem::NotHttp);
+    else
+        append(std::get<NormalizedUrl>(std::move(reading)).url, std::move(details));
+}
+
+void ListBuilder::append(QByteArray url, EntryDetails details)
+{
     const qsizetype before = m_seen.size();
-    m_seen.insert(bytes);
+    m_seen.insert(callOf(url, details));
     if (m_seen.size() == before)
         ++m_list.duplicates;
     else
-        m_list.entries.append(UrlEntry(std::move(bytes)));
+        m_list.entries.append(UrlEntry(std::move(url), std::move(details)));
 }
 
 void ListBuilder::reject(qint64 line, QStringView written, UrlProblem problem)
@@ -43,13 +89,27 @@ void ListBuilder::reject(qint64 line, QStringView written, UrlProblem problem)
         m_list.rejected.append(RejectedLine(line, shortened(written), problem));
 }
 
+void ListBuilder::fail(ImportError error)
+{
+    if (!m_error)
+        m_error = std::move(error);
+}
+
+void ListBuilder::fail(qint64 line, QString reason)
+{
+    fail(ImportError(ImportFailure::Malformed, m_sourceName, std::move(reason), line));
+}
+
 ImportResult ListBuilder::result()
 {
-    if (!m_list.entries.isEmpty())
-        return std::move(m_list);
-    if (m_list.rejected.isEmpty())
-        return ImportError(ImportFailure::Empty, m_sourceName, QString());
-    return ImportError(ImportFailure::NoUrls, m_sourceName, QString(), m_list.rejected.constFirst().line);
+    if (!m_error && m_list.entries.isEmpty()) {
+        m_error = m_list.rejected.isEmpty() ? ImportError(ImportFailure::Empty, m_sourceName, QString())
+                                            : ImportError(ImportFailure::NoUrls, m_sourceName, QString(),
+                                                          m_list.rejected.constFirst().line);
+    }
+    ImportResult result(std::move(m_list));
+    result.error = std::move(m_error);
+    return result;
 }
 
 } // namespace rollcall

@@ -17,17 +17,29 @@ public:
     ListBuilder(QString formatName, QString sourceName);
 
     /// Takes \a url, which stands on \a line, unless it is there already or is none. \a written is what the
-    /// person sees on that line.
-    void add(qint64 line, QStringView written, QStringView url);
+    /// person sees on that line. Two entries with one URL are the same unless they call it otherwise: with
+    /// another method, other headers or another body.
+    void add(qint64 line, QStringView written, QStringView url, EntryDetails details = {});
+    /// The same for formats that programs write: takes whole http and https URLs only.
+    void addHttp(qint64 line, QStringView url, EntryDetails details = {});
     /// Notes that \a line was not taken.
     void reject(qint64 line, QStringView written, UrlProblem problem);
+    /// Notes why the source cannot be read further.
+    void fail(ImportError error);
+    /// The same for what is wrong with the source itself.
+    void fail(qint64 line, QString reason);
+    bool hasFailed() const { return m_error.has_value(); }
 
-    /// The list, or why it is none: empty, or without a single URL. Call it once, at the end.
+    /// The list, and why it ended early, or why it is none: empty, or without a single URL. Call it once, at
+    /// the end.
     ImportResult result();
 
 private:
+    void append(QByteArray url, EntryDetails details);
+
     ImportedList m_list;
     QString m_sourceName;
+    std::optional<ImportError> m_error;
     QSet<QByteArray> m_seen;
 };
 

@@ -1,57 +1,98 @@
 // SPDX-License-Identifier: MIT
 #include "core/lists/listreader.h"
 
+#include "core/lists/csvlistreader.h"
+#include "core/lists/feedlistreader.h"
+#include "core/lists/listhead.h"
+#include "core/lists/opmllistreader.h"
 #include "core/lists/plainlistreader.h"
+#include "core/lists/sitemaplistreader.h"
+#include "core/lists/textlistreader.h"
+
+#ifdef ROLLCALL_WITH_LIBXML2
+#include "core/lists/bookmarkslistreader.h"
+#include "core/lists/htmllistreader.h"
+#endif
+#ifdef ROLLCALL_WITH_RAPIDJSON
+#include "core/lists/filesdlistreader.h"
+#include "core/lists/harlistreader.h"
+#include "core/lists/jsonlineslistreader.h"
+#include "core/lists/jsonlistreader.h"
+#include "core/lists/kumalistreader.h"
+#endif
+#ifdef ROLLCALL_WITH_YAML
+#include "core/lists/filesdyamllistreader.h"
+#include "core/lists/gatuslistreader.h"
+#endif
+#ifdef ROLLCALL_WITH_ZLIB
+#include "core/lists/gziplistreader.h"
+#endif
 
 #include <QFile>
 #include <QFileInfo>
 
-#include <algorithm>
 #include <array>
 
 namespace rollcall {
 
-namespace {
-
-// The first bytes of device, which stay to be read. A pipe may give them in small portions.
-QByteArray readHead(QIODevice &device)
-{
-    constexpr qsizetype headSize = 8 * 1024;
-    QByteArray head;
-    device.startTransaction();
-    while (head.size() < headSize) {
-        const QByteArray portion = device.read(headSize - head.size());
-        if (portion.isEmpty() && (device.atEnd() || !device.waitForReadyRead(-1)))
-            break;
-        head += portion;
-    }
-    device.rollbackTransaction();
-    return head;
-}
-
-} // namespace
-
 std::span<const ListReader *const> listReaders()
 {
     static const PlainListReader plainText;
-    static const std::array<const ListReader *, 1> readers = {&plainText};
+    static const TextListReader text;
+    static const CsvListReader table;
+    static const SitemapListReader sitemap;
+    static const FeedListReader feed;
+    static const OpmlListReader opml;
+#ifdef ROLLCALL_WITH_LIBXML2
+    static const BookmarksListReader bookmarks;
+    static const HtmlListReader html;
+#endif
+#ifdef ROLLCALL_WITH_RAPIDJSON
+    static const HarListReader har;
+    static const KumaListReader kuma;
+    static const FileSdListReader fileSd;
+    static const JsonLinesListReader jsonLines;
+    static const JsonListReader json;
+#endif
+#ifdef ROLLCALL_WITH_YAML
+    static const GatusListReader gatus;
+    static const FileSdYamlListReader fileSdYaml;
+#endif
+#ifdef ROLLCALL_WITH_ZLIB
+    static const GzipListReader gzip;
+#endif
+    static const auto readers = std::to_array<const ListReader *>({
+        &plainText,
+        &text,
+        &table,
+        &sitemap,
+        &feed,
+        &opml,
+#ifdef ROLLCALL_WITH_LIBXML2
+        &bookmarks,
+        &html,
+#endif
+#ifdef ROLLCALL_WITH_RAPIDJSON
+        &har,
+        &kuma,
+        &fileSd,
+        &jsonLines,
+        &json,
+#endif
+#ifdef ROLLCALL_WITH_YAML
+        &gatus,
+        &fileSdYaml,
+#endif
+#ifdef ROLLCALL_WITH_ZLIB
+        &gzip,
+#endif
+    });
     return readers;
 }
 
-ImportResult readListFile(const QString &path)
+const ListReader &readerFor(const QByteArray &head, const QString &sourceName)
 {
-    if (QFileInfo(path).isDir())
-        return ImportError(ImportFailure::CannotOpen, path, QStringLiteral("it is a folder"));
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return ImportError(ImportFailure::CannotOpen, path, file.errorString());
-    return readList(file, path);
-}
-
-ImportResult readList(QIODevice &device, const QString &sourceName)
-{
-    const QByteArray head = readHead(device);
-    const ListReader *best = nullptr;
+    const ListReader *best = listReaders().front(); // plain text takes whatever no other format does
     int bestScore = 0;
     for (const ListReader *reader : listReaders()) {
         const int score = reader->recognise(head, sourceName);
@@ -60,8 +101,22 @@ ImportResult readList(QIODevice &device, const QString &sourceName)
             bestScore = score;
         }
     }
-    Q_ASSERT(best); // plain text takes whatever no other format does
-    return best->read(device, sourceName);
+    return *best;
+}
+
+ImportResult readListFile(const QString &path)
+{
+    if (QFileInfo(path).isDir())
+        return ImportResult(ImportError(ImportFailure::CannotOpen, path, QStringLiteral("it is a folder")));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return ImportResult(ImportError(ImportFailure::CannotOpen, path, file.errorString()));
+    return readList(file, path);
+}
+
+ImportResult readList(QIODevice &device, const QString &sourceName)
+{
+    return readerFor(peekHead(device), sourceName).read(device, sourceName);
 }
 
 QString englishMessage(const ImportError &error)
@@ -84,6 +139,9 @@ QString englishMessage(const ImportError &error)
         return QStringLiteral(
                    "Cannot import %1: no line of it is a URL; the first that should be one is line %2.")
             .arg(error.sourceName, QString::number(error.line));
+    case ImportFailure::Malformed:
+        return QStringLiteral("Cannot read %1 beyond line %2: %3.")
+            .arg(error.sourceName, QString::number(error.line), error.detail);
     }
     Q_UNREACHABLE();
 }

@@ -9,8 +9,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <span>
-#include <variant>
 
 QT_BEGIN_NAMESPACE
 class QIODevice;
@@ -50,7 +50,7 @@ struct ImportedList {
 
 inline constexpr qsizetype maximumRejectedLines = 1000;
 
-/// Why nothing could be read.
+/// Why a source could not be read, or not to its end.
 enum class ImportFailure {
     CannotOpen,      ///< missing, a folder, or no permission: detail holds the system's reason
     CannotRead,      ///< the device failed in the middle
@@ -58,6 +58,7 @@ enum class ImportFailure {
     UnknownEncoding, ///< text in an encoding that cannot be told: offered as bytes that are no UTF-8 ...
     Empty,           ///< nothing in it, or nothing but comments
     NoUrls,          ///< lines, but none of them a URL
+    Malformed,       ///< against the rules of its format from a line on, or beyond a limit; detail says how
 };
 
 struct ImportError {
@@ -81,7 +82,17 @@ struct ImportError {
 /// One plain English sentence that names the source. Any thread.
 QString englishMessage(const ImportError &error);
 
-using ImportResult = std::variant<ImportedList, ImportError>;
+/// What reading a source gave. With an error the list holds what was read before it, which may be nothing.
+struct ImportResult {
+    ImportResult() = default;
+    explicit ImportResult(ImportedList importedList) : list(std::move(importedList)) {}
+    explicit ImportResult(ImportError importError) : error(std::move(importError)) {}
+
+    ImportedList list;
+    std::optional<ImportError> error;
+
+    friend bool operator==(const ImportResult &, const ImportResult &) = default;
+};
 
 /// One import format.
 class ListReader
@@ -92,12 +103,16 @@ public:
     virtual QStringList fileSuffixes() const = 0; ///< without the dot
     /// From 0 (cannot be) to 100 (certain), judged by the first bytes and the name.
     virtual int recognise(const QByteArray &head, const QString &fileName) const = 0;
-    /// Reads \a device, open for reading, to its end. \a sourceName is for messages.
+    /// Reads \a device, open for reading, to its end or to the first error. \a sourceName is for messages.
+    /// Memory does not grow with the source beyond the list that comes of it.
     virtual ImportResult read(QIODevice &device, const QString &sourceName) const = 0;
 };
 
 /// Every format that can be read: one line of the registry each.
 std::span<const ListReader *const> listReaders();
+
+/// The format that recognises a source best by its first bytes, \a head, and its name.
+const ListReader &readerFor(const QByteArray &head, const QString &sourceName);
 
 /// Reads a file with the format that recognises it best. Any thread; blocks while it reads.
 ImportResult readListFile(const QString &path);

@@ -2,9 +2,8 @@
 #include "core/lists/plainlistreader.h"
 
 #include "core/lists/listbuilder.h"
+#include "core/lists/listhead.h"
 #include "core/lists/textlines.h"
-
-#include <QFileInfo>
 
 #include <algorithm>
 
@@ -32,6 +31,25 @@ QStringView unwrapped(QStringView text)
     return wrapped ? text.sliced(1, text.size() - 2) : text;
 }
 
+// A browser reads what follows white space as a part of the URL, which is wrong for a second URL.
+bool holdsTwoUrls(QStringView text)
+{
+    for (qsizetype i = 1; i < text.size(); ++i) {
+        if (text[i - 1].isSpace() && (text.sliced(i).startsWith(u"http://", Qt::CaseInsensitive) ||
+                                      text.sliced(i).startsWith(u"https://", Qt::CaseInsensitive)))
+            return true;
+    }
+    return false;
+}
+
+void readUrl(const TextLine &line, QStringView text, QStringView url, ListBuilder &list)
+{
+    if (holdsTwoUrls(url))
+        list.reject(line.number, text, UrlProblem::NotAUrl);
+    else
+        list.add(line.number, text, url);
+}
+
 void readLine(const TextLine &line, ListBuilder &list)
 {
     QStringView text = line.text;
@@ -43,7 +61,7 @@ void readLine(const TextLine &line, ListBuilder &list)
     if (line.cut)
         list.reject(line.number, text, UrlProblem::TooLong);
     else if (!text.isEmpty())
-        list.add(line.number, text, unwrapped(withoutComment(text)));
+        readUrl(line, text, unwrapped(withoutComment(text)).trimmed(), list);
 }
 
 } // namespace
@@ -60,9 +78,7 @@ QStringList PlainListReader::fileSuffixes() const
 
 int PlainListReader::recognise(const QByteArray & /*head*/, const QString &fileName) const
 {
-    constexpr int byName = 20;
-    constexpr int lastResort = 1;
-    return fileSuffixes().contains(QFileInfo(fileName).suffix(), Qt::CaseInsensitive) ? byName : lastResort;
+    return std::max(scoreOfName(fileName, fileSuffixes()), recognised::asLastResort);
 }
 
 ImportResult PlainListReader::read(QIODevice &device, const QString &sourceName) const
@@ -72,7 +88,7 @@ ImportResult PlainListReader::read(QIODevice &device, const QString &sourceName)
     while (const std::optional<TextLine> line = lines.next())
         readLine(*line, list);
     if (std::optional<ImportError> error = lines.error())
-        return *std::move(error);
+        list.fail(*std::move(error));
     return list.result();
 }
 

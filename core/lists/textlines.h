@@ -2,10 +2,8 @@
 // Hands out the lines of a text one by one, whatever its size, encoding and line ends.
 #pragma once
 
-#include "core/lists/listreader.h"
-#include "core/lists/textdecoder.h"
+#include "core/lists/textblocks.h"
 
-#include <QByteArray>
 #include <QString>
 #include <QStringView>
 
@@ -35,7 +33,7 @@ class TextLines
 public:
     /// \a device is open for reading. Lines of more than \a maximumLength UTF-16 units are cut.
     /// \a sourceName is for messages.
-    TextLines(QIODevice &device, QString sourceName, qsizetype maximumLength);
+    TextLines(QIODevice &device, const QString &sourceName, qsizetype maximumLength);
 
     /// The next line, or nothing at the end and after an error.
     std::optional<TextLine> next();
@@ -47,15 +45,9 @@ private:
     std::optional<qsizetype> findLineEnd();
     TextLine take(qsizetype end, qsizetype next);
     void makeRoom();
-    void readBlock();
-    bool readSome();
-    void fail(ImportFailure failure, QString reason);
 
-    QIODevice &m_device;
-    QString m_sourceName;
+    TextBlocks m_blocks;
     qsizetype m_maximumLength;
-    QByteArray m_block;
-    TextDecoder m_decoder;
     QString m_text;              // from the beginning of the current line
     qsizetype m_lineStart = 0;   // in m_text
     qsizetype m_searchStart = 0; // in m_text: there is no line end before it
@@ -63,7 +55,6 @@ private:
     bool m_cut = false; // the current line has lost its surplus
     bool m_behindCarriageReturn = false;
     bool m_ended = false; // nothing more comes from the device
-    std::optional<ImportError> m_error;
 };
 
 } // namespace rollcall

@@ -6,6 +6,8 @@
 #include "core/net/fetcher.h"
 #include "core/net/hostresolver.h"
 #include "core/net/networkerrors.h"
+#include "core/url/parseurl.h"
+#include "core/url/urlparts.h"
 
 #include <QHostAddress>
 #include <QNetworkRequest>
@@ -30,13 +32,6 @@ constexpr int keptConnectionSeconds = 30;
 
 /// Both signals come from Qt's HTTP thread. Delivered in one go, they say nothing of the time between them.
 constexpr microseconds shortestMeasurableConnect(50);
-
-QByteArray originOf(const QUrl &url)
-{
-    const int defaultPort = url.scheme() == QLatin1String("https") ? 443 : 80;
-    return url.scheme().toLatin1() + "://" + url.host(QUrl::FullyEncoded).toLatin1() + ':' +
-           QByteArray::number(url.port(defaultPort));
-}
 
 QByteArray tlsVersionOf(QSsl::SslProtocol protocol)
 {
@@ -74,7 +69,7 @@ std::optional<qint64> announcedLength(const QByteArray &header)
 
 QByteArray originOf(const QByteArray &url)
 {
-    return originOf(QUrl::fromEncoded(url));
+    return UrlParts(url).origin();
 }
 
 Call::Call(AccessManagers &managers, HostResolver &resolver, FetchRequest request)
@@ -82,11 +77,10 @@ Call::Call(AccessManagers &managers, HostResolver &resolver, FetchRequest reques
       m_resolver(resolver),
       m_request(std::move(request))
 {
-    const QUrl url = QUrl::fromEncoded(m_request.url);
-    m_result.finalUrl =
-        url.userInfo().isEmpty() ? m_request.url : url.adjusted(QUrl::RemoveUserInfo).toEncoded();
-    m_firstOrigin = originOf(url);
-    setUrl(url);
+    const UrlParts parts(m_request.url);
+    m_result.finalUrl = parts.address().append(parts.fragment);
+    m_firstOrigin = parts.origin();
+    setUrl(m_request.url);
 }
 
 async::Coroutine<void> Call::run()
@@ -183,7 +177,7 @@ QNetworkRequest Call::makeRequest() const
     request.setRawHeader("Accept-Encoding", BodyDecoder::acceptEncoding());
     if (!m_authorization.isEmpty())
         request.setRawHeader("Authorization", m_authorization);
-    if (originOf(m_url) == m_firstOrigin) {
+    if (originOf(m_address) == m_firstOrigin) {
         for (const HeaderField &field : m_request.headers)
             request.setRawHeader(field.first, field.second);
     }
@@ -306,21 +300,19 @@ void Call::followRedirect()
     const auto time = duration_cast<microseconds>(async::Clock::now() - m_hopStarted);
     m_result.redirects.append(RedirectHop(m_result.finalUrl, m_result.status, time));
     const QString shown = QString::fromUtf8(location.left(200));
-    const QUrl target = m_url.resolved(QUrl::fromEncoded(location));
-    const QString scheme = target.scheme();
-    if (!target.isValid()) {
+    const auto target = parseUrl(QString::fromUtf8(location), m_address);
+    const auto *url = std::get_if<NormalizedUrl>(&target);
+    if (url == nullptr) {
         fail(ErrorKind::RedirectBlocked, QStringLiteral("the target is no URL: %1").arg(shown));
-    } else if (scheme != QLatin1String("http") && scheme != QLatin1String("https")) {
+    } else if (url->scheme == UrlScheme::Other) {
         fail(ErrorKind::UnsupportedScheme, QStringLiteral("redirected to %1").arg(shown));
-    } else if (target.host().isEmpty()) {
-        fail(ErrorKind::RedirectBlocked, QStringLiteral("the target has no host: %1").arg(shown));
     } else if (m_result.redirects.size() > m_request.maxRedirects) {
         fail(ErrorKind::TooManyRedirects, QStringLiteral("more than %1").arg(m_request.maxRedirects));
-    } else if (m_visited.contains(target.adjusted(QUrl::RemoveFragment | QUrl::RemoveUserInfo).toEncoded())) {
+    } else if (m_visited.contains(UrlParts(url->url).address())) {
         fail(ErrorKind::RedirectLoop, QStringLiteral("back to %1").arg(shown));
     } else {
-        setUrl(target);
-        m_result.finalUrl = m_url.toEncoded();
+        setUrl(url->url);
+        m_result.finalUrl = m_address;
     }
     m_body.reset();
     if (!hasFailed()) {
@@ -333,20 +325,23 @@ void Call::followRedirect()
     }
 }
 
-void Call::setUrl(QUrl url)
+void Call::setUrl(const QByteArray &url)
 {
-    if (!url.userInfo().isEmpty()) {
-        const QByteArray user = QByteArray::fromPercentEncoding(url.userName(QUrl::FullyEncoded).toUtf8());
+    const UrlParts parts(url);
+    if (!parts.userInfo.isEmpty()) {
+        const QByteArray userInfo = parts.userInfo.toByteArray();
+        const qsizetype colon = userInfo.indexOf(':');
+        const QByteArray user =
+            QByteArray::fromPercentEncoding(userInfo.first(colon < 0 ? userInfo.size() : colon));
         const QByteArray password =
-            QByteArray::fromPercentEncoding(url.password(QUrl::FullyEncoded).toUtf8());
+            QByteArray::fromPercentEncoding(colon < 0 ? QByteArray() : userInfo.mid(colon + 1));
         m_authorization = "Basic " + (user + ':' + password).toBase64();
-    } else if (originOf(url) != originOf(m_url)) {
+    } else if (parts.origin() != UrlParts(m_address).origin()) {
         m_authorization.clear();
     }
-    m_url = url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveFragment);
-    if (m_url.path().isEmpty())
-        m_url.setPath(QStringLiteral("/"));
-    m_visited.insert(m_url.toEncoded());
+    m_address = parts.address();
+    m_url = toQUrl(m_address);
+    m_visited.insert(m_address);
 }
 
 void Call::fail(ErrorKind kind, QString detail)

@@ -49,7 +49,7 @@ private:
     void checkLength();
     bool isRedirect() const;
     void followRedirect();
-    void setUrl(QUrl url);
+    void setUrl(const QByteArray &url);
     void fail(ErrorKind kind, QString detail = {});
     bool hasFailed() const { return m_result.error != ErrorKind::None; }
     std::chrono::microseconds sinceStart(async::Clock::time_point moment) const;
@@ -59,7 +59,8 @@ private:
     FetchRequest m_request;
     FetchResult m_result;
 
-    QUrl m_url; // of the current hop, without credentials and fragment
+    QByteArray m_address; // of the current hop: canonical, without credentials and fragment
+    QUrl m_url;           // the same for Qt
     QByteArray m_authorization;
     QByteArray m_firstOrigin;
     QSet<QByteArray> m_visited;

@@ -3,20 +3,17 @@
 #pragma once
 
 #include "core/async/scheduler.h"
+#include "core/url/entrydetails.h"
 
 #include <QByteArray>
 #include <QList>
 #include <QString>
 
 #include <chrono>
-#include <utility>
 
 namespace rollcall {
 
 enum class HttpMethod { Get, Head };
-
-/// One request header that the person asked for.
-using HeaderField = std::pair<QByteArray, QByteArray>;
 
 /// One call of one URL.
 struct FetchRequest {

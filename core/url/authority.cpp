@@ -2,12 +2,30 @@
 #include "core/url/authority.h"
 
 #include "core/url/ascii.h"
-
-#include <QList>
+#include "core/url/host.h"
+#include "core/url/percentencode.h"
 
 #include <algorithm>
 
 namespace rollcall {
+
+namespace {
+
+void appendUserInfo(QByteArray &bytes, QStringView userInfo)
+{
+    const qsizetype colon = userInfo.indexOf(u':');
+    const QStringView user = colon < 0 ? userInfo : userInfo.first(colon);
+    const QStringView password = colon < 0 ? QStringView() : userInfo.sliced(colon + 1);
+    appendPercentEncoded(bytes, user, UrlPart::UserInfo);
+    if (!password.isEmpty()) {
+        bytes += ':';
+        appendPercentEncoded(bytes, password, UrlPart::UserInfo);
+    }
+    if (!bytes.isEmpty())
+        bytes += '@';
+}
+
+} // namespace
 
 Authority::Authority(QStringView text)
 {
@@ -25,19 +43,20 @@ Authority::Authority(QStringView text)
     host = text;
 }
 
-qsizetype authorityLength(QStringView text)
-{
-    constexpr QStringView ends = u"/?#\\";
-    return std::find_first_of(text.begin(), text.end(), ends.begin(), ends.end()) - text.begin();
-}
-
 std::optional<int> portNumber(QStringView text)
 {
-    if (text.isEmpty() || !std::all_of(text.begin(), text.end(), isAsciiDigit))
+    constexpr int maximum = 65535;
+    if (text.isEmpty())
         return std::nullopt;
-    bool fits = false;
-    const ushort number = text.toUShort(&fits);
-    return fits ? std::optional<int>(number) : std::nullopt;
+    int number = 0;
+    for (const QChar digit : text) {
+        if (!isAsciiDigit(digit))
+            return std::nullopt;
+        number = number * 10 + hexValue(digit);
+        if (number > maximum)
+            return std::nullopt;
+    }
+    return number;
 }
 
 int defaultPort(UrlScheme scheme)
@@ -45,25 +64,25 @@ int defaultPort(UrlScheme scheme)
     return scheme == UrlScheme::Https ? 443 : 80;
 }
 
-bool endsInNumber(QStringView host)
+std::variant<QByteArray, UrlProblem> canonicalAuthority(UrlScheme scheme, QStringView text)
 {
-    if (host.endsWith(u'.'))
-        host.chop(1);
-    const QStringView label = host.sliced(host.lastIndexOf(u'.') + 1);
-    if (label.startsWith(u"0x"))
-        return std::all_of(label.begin() + 2, label.end(), [](QChar c) { return hexValue(c) >= 0; });
-    return !label.isEmpty() && std::all_of(label.begin(), label.end(), isAsciiDigit);
-}
-
-bool isDottedQuad(QStringView host)
-{
-    const QList<QStringView> parts = host.split(u'.');
-    return parts.size() == 4 && std::all_of(parts.begin(), parts.end(), [](QStringView part) {
-               const std::optional<int> number = portNumber(part);
-               const bool usual =
-                   part.size() == 1 || !part.startsWith(u'0'); // a leading zero would make it octal
-               return number && *number <= 255 && usual;
-           });
+    const Authority written(text);
+    if (written.host.isEmpty())
+        return UrlProblem::NoHost;
+    const std::optional<QByteArray> host = canonicalHost(written.host);
+    if (!host)
+        return UrlProblem::BadHost;
+    QByteArray authority;
+    appendUserInfo(authority, written.userInfo);
+    authority += *host;
+    if (written.port.isEmpty())
+        return authority;
+    const std::optional<int> port = portNumber(written.port);
+    if (!port)
+        return UrlProblem::BadPort;
+    if (*port != defaultPort(scheme))
+        authority.append(':').append(QByteArray::number(*port));
+    return authority;
 }
 
 } // namespace rollcall

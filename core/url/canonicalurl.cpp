@@ -3,6 +3,7 @@
 
 #include "core/url/ascii.h"
 #include "core/url/authority.h"
+#include "core/url/ipaddress.h"
 
 #include <algorithm>
 #include <array>
@@ -12,8 +13,8 @@ namespace rollcall {
 namespace {
 
 enum CharacterUse : quint8 {
-    InHost = 1, // the labels of lower-case names
-    InRest = 2, // path, query and fragment; '%', '#' and dots behind a slash are looked at apart
+    InHost = 1, // lower-case names and their dots
+    InRest = 2, // path, query and fragment; '#' and what may be a dot behind a slash are looked at apart
 };
 
 using CharacterTable = std::array<quint8, 128>;
@@ -28,10 +29,10 @@ constexpr CharacterTable makeCharacterTable()
         else if (isAsciiDigit(character))
             table[code] = InHost | InRest;
     }
-    for (const char16_t code : {u'-', u'_'})
+    for (const char16_t code : {u'-', u'_', u'.'})
         table[code] = InHost | InRest;
-    for (const char16_t code : {u'.', u'~', u'!', u'$', u'&', u'\'', u'(', u')', u'*', u'+', u',', u';', u'=',
-                                u':', u'@', u'/', u'?'})
+    for (const char16_t code : {u'~', u'!', u'$', u'&', u'(', u')', u'*', u'+', u',', u';', u'=', u':', u'@',
+                                u'/', u'?', u'%', u'|', u'[', u']'})
         table[code] = InRest;
     return table;
 }
@@ -44,46 +45,24 @@ bool belongs(QChar character, CharacterUse use)
     return code < characterTable.size() && (characterTable[code] & use) != 0;
 }
 
-bool isCanonicalLabel(QStringView label)
-{
-    return !label.isEmpty() && label.size() <= maximumLabelLength && label.front() != u'-' &&
-           label.back() != u'-' && !label.startsWith(u"xn--") &&
-           std::all_of(label.begin(), label.end(), [](QChar c) { return belongs(c, InHost); });
-}
-
 bool isCanonicalHost(QStringView host)
 {
-    if (host.size() > maximumHostLength)
-        return false;
-    QStringView last = host;
-    for (qsizetype dot = last.indexOf(u'.'); dot >= 0; dot = last.indexOf(u'.')) {
-        if (!isCanonicalLabel(last.first(dot)))
-            return false;
-        last = last.sliced(dot + 1);
-    }
-    return isCanonicalLabel(last) && (!isAsciiDigit(last.front()) || isDottedQuad(host));
+    return !host.isEmpty() &&
+           std::all_of(host.begin(), host.end(), [](QChar c) { return belongs(c, InHost); }) &&
+           (!endsInNumber(host) || isDottedQuad(host));
 }
 
 bool isCanonicalPort(QStringView port, UrlScheme scheme)
 {
     const std::optional<int> number = portNumber(port);
-    return number && port.front() != u'0' && *number != defaultPort(scheme);
+    const bool usual = port.size() == 1 || !port.startsWith(u'0');
+    return number && usual && *number != defaultPort(scheme);
 }
 
-// QUrl decodes the escapes of unreserved characters (RFC 3986, section 6.2.2.2) and writes all others in
-// capitals.
-bool isCanonicalEscape(QStringView text)
+// Whether text, which stands behind a slash, may be a dot segment: that is left to parseUrl().
+bool mayBeDots(QStringView text)
 {
-    if (text.size() < 3 || text[1].isLower() || text[2].isLower())
-        return false;
-    const int high = hexValue(text[1]);
-    const int low = hexValue(text[2]);
-    if (high < 0 || low < 0)
-        return false;
-    const QChar decoded(high * 16 + low);
-    const bool unreserved = isAsciiLetter(decoded) || isAsciiDigit(decoded) || decoded == u'-' ||
-                            decoded == u'.' || decoded == u'_' || decoded == u'~';
-    return !unreserved;
+    return text.startsWith(u'.') || text.startsWith(u"%2e", Qt::CaseInsensitive);
 }
 
 bool isCanonicalRest(QStringView rest)
@@ -91,14 +70,10 @@ bool isCanonicalRest(QStringView rest)
     bool inFragment = false;
     for (qsizetype i = 0; i < rest.size(); ++i) {
         const QChar c = rest[i];
-        if (c == u'%') {
-            if (!isCanonicalEscape(rest.sliced(i)))
-                return false;
-        } else if (c == u'#' && !inFragment) {
+        if (c == u'#' && !inFragment)
             inFragment = true;
-        } else if (!belongs(c, InRest) || (c == u'.' && i > 0 && rest[i - 1] == u'/')) {
+        else if (!belongs(c, InRest) || (c == u'/' && mayBeDots(rest.sliced(i + 1))))
             return false;
-        }
     }
     return true;
 }

@@ -8,9 +8,9 @@
 
 namespace rollcall {
 
-/// \a text, with the slash of an empty path, when it is certain that httpUrl() would give the same; else
-/// nothing. It is quick because it makes no QUrl, and leaves whatever is unusual (user names, international
-/// hosts, IPv6 addresses, dot segments) to httpUrl().
+/// \a text, with the slash of an empty path, when it is certain that parseUrl() would give the same; else
+/// nothing. It is quick because it only looks, and leaves whatever is unusual (user names, international
+/// hosts, IPv6 addresses, dot segments) to parseUrl().
 std::optional<NormalizedUrl> canonicalUrl(QStringView text);
 
 } // namespace rollcall

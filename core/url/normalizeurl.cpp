@@ -4,7 +4,9 @@
 #include "core/url/ascii.h"
 #include "core/url/authority.h"
 #include "core/url/canonicalurl.h"
-#include "core/url/httpurl.h"
+#include "core/url/ipaddress.h"
+#include "core/url/parseurl.h"
+#include "core/url/urlscheme.h"
 
 #include <QList>
 #include <QString>
@@ -22,32 +24,9 @@ constexpr std::array<QStringView, 16> opaqueSchemes = {
     u"about",  u"blob", u"cid", u"data", u"file", u"geo", u"javascript", u"magnet",
     u"mailto", u"news", u"sip", u"sips", u"sms",  u"tel", u"urn",        u"view-source"};
 
-bool isSame(QStringView text, QStringView other)
-{
-    return text.compare(other, Qt::CaseInsensitive) == 0;
-}
-
 bool hasWhiteSpace(QStringView text)
 {
     return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isSpace(); });
-}
-
-bool isDamaged(QStringView text)
-{
-    return !text.isValidUtf16() || std::any_of(text.begin(), text.end(), [](QChar c) {
-        return c == QChar::ReplacementCharacter || (c.category() == QChar::Other_Control && !c.isSpace());
-    });
-}
-
-// The scheme in front of text, without its colon (RFC 3986, section 3.1), or nothing.
-QStringView schemeIn(QStringView text)
-{
-    const auto end = std::find_if_not(text.begin(), text.end(), [](QChar c) {
-        return isAsciiLetter(c) || isAsciiDigit(c) || c == u'+' || c == u'-' || c == u'.';
-    });
-    if (end == text.end() || *end != u':' || !isAsciiLetter(text.front()))
-        return {};
-    return text.first(end - text.begin());
 }
 
 bool isOtherUrl(QStringView scheme, QStringView behindColon)
@@ -56,7 +35,7 @@ bool isOtherUrl(QStringView scheme, QStringView behindColon)
         return scheme.size() > 1; // "c://" is a drive
     return !behindColon.isEmpty() && !behindColon.front().isSpace() &&
            std::any_of(opaqueSchemes.begin(), opaqueSchemes.end(),
-                       [scheme](QStringView opaque) { return isSame(scheme, opaque); });
+                       [scheme](QStringView opaque) { return isScheme(scheme, opaque); });
 }
 
 bool isLabel(QStringView label)
@@ -69,7 +48,7 @@ bool isLabel(QStringView label)
 // Strict: without a scheme nothing else says that a word is meant as a host.
 bool looksLikeHost(QStringView host)
 {
-    if (isSame(host, u"localhost"))
+    if (isScheme(host, u"localhost"))
         return true;
     if (host.startsWith(u'['))
         return host.endsWith(u']') && host.contains(u':');
@@ -84,63 +63,52 @@ bool looksLikeHost(QStringView host)
 
 bool startsWithHost(QStringView text)
 {
-    const Authority authority(text.first(authorityLength(text)));
+    constexpr QStringView ends = u"/?#\\";
+    const auto end = std::find_first_of(text.begin(), text.end(), ends.begin(), ends.end());
+    const Authority authority(text.first(end - text.begin()));
     return authority.userInfo.isNull() && looksLikeHost(authority.host) &&
            std::all_of(authority.port.begin(), authority.port.end(), isAsciiDigit);
 }
 
-std::variant<NormalizedUrl, UrlProblem> otherUrl(QStringView text)
-{
-    QByteArray bytes = text.toUtf8();
-    if (bytes.size() > maximumUrlBytes)
-        return UrlProblem::TooLong;
-    return NormalizedUrl(UrlScheme::Other, std::move(bytes));
-}
-
-// Reads what follows "http:" or "https:".
-std::variant<NormalizedUrl, UrlProblem> behindHttpColon(UrlScheme scheme, QStringView text)
-{
-    const auto isSlash = [](QChar c) { return c == u'/' || c == u'\\'; };
-    if (text.size() < 2 || !isSlash(text[0]) || !isSlash(text[1]))
-        return UrlProblem::NoHost;
-    return httpUrl(scheme, text.sliced(2));
-}
-
 std::variant<NormalizedUrl, UrlProblem> withoutScheme(QStringView text)
 {
-    if (!startsWithHost(text))
+    if (hasWhiteSpace(text) || !startsWithHost(text))
         return UrlProblem::NotAUrl;
     const QString withScheme = QStringLiteral("https://").append(text);
     if (std::optional<NormalizedUrl> canonical = canonicalUrl(withScheme))
         return *std::move(canonical);
-    return httpUrl(UrlScheme::Https, text);
+    return parseUrl(withScheme);
 }
 
 } // namespace
 
 std::variant<NormalizedUrl, UrlProblem> normalizeUrl(QStringView text)
 {
-    text = text.trimmed();
-    if (text.isEmpty())
-        return UrlProblem::Empty;
-    if (text.size() > maximumUrlBytes)
+    if (text.size() > maximumUrlBytes && text.trimmed().size() > maximumUrlBytes)
         return UrlProblem::TooLong;
     if (std::optional<NormalizedUrl> canonical = canonicalUrl(text))
         return *std::move(canonical);
-    if (isDamaged(text))
-        return UrlProblem::BadCharacter;
+    const QString stripped = strippedUrl(text);
+    if (QStringView(stripped).trimmed().isEmpty())
+        return UrlProblem::Empty;
 
-    const QStringView scheme = schemeIn(text);
-    const QStringView behindColon = scheme.isEmpty() ? QStringView() : text.sliced(scheme.size() + 1);
-    const bool http = isSame(scheme, u"http");
-    const bool https = isSame(scheme, u"https");
-    if (!http && !https && isOtherUrl(scheme, behindColon))
-        return otherUrl(text);
-    if (hasWhiteSpace(text))
-        return UrlProblem::NotAUrl;
-    if (http || https)
-        return behindHttpColon(https ? UrlScheme::Https : UrlScheme::Http, behindColon);
-    return withoutScheme(text);
+    const QStringView scheme = schemeIn(stripped);
+    if (isScheme(scheme, u"http") || isScheme(scheme, u"https"))
+        return parseUrl(stripped);
+    if (stripped.front().isSpace()) // of the kinds that browsers do not drop
+        return normalizeUrl(QStringView(stripped).trimmed());
+    if (isDamaged(stripped))
+        return UrlProblem::BadCharacter;
+    if (!scheme.isEmpty() && isOtherUrl(scheme, QStringView(stripped).sliced(scheme.size() + 1)))
+        return parseUrl(stripped);
+    return withoutScheme(text.trimmed());
+}
+
+bool isDamaged(QStringView text)
+{
+    return !text.isValidUtf16() || std::any_of(text.begin(), text.end(), [](QChar c) {
+        return c == QChar::ReplacementCharacter || (c.category() == QChar::Other_Control && !c.isSpace());
+    });
 }
 
 UrlScheme schemeOf(const QByteArray &url)
@@ -174,6 +142,8 @@ const char *sentence(UrlProblem problem)
     case UrlProblem::TooLong:
         return QT_TRANSLATE_NOOP("UrlProblem",
                                  "This is longer than any URL that can be called, which is 64 KiB.");
+    case UrlProblem::NotHttp:
+        return QT_TRANSLATE_NOOP("UrlProblem", "This is not checked over http or https, so it was left out.");
     }
     Q_UNREACHABLE();
 }

@@ -2,21 +2,50 @@
 // One line of a URL list as a value.
 #pragma once
 
+#include "core/url/entrydetails.h"
+
 #include <QByteArray>
 #include <QList>
+#include <QSharedData>
 
 namespace rollcall {
 
-/// One URL of a list. Lists run to a million entries, so this holds encoded bytes and no QUrl.
+/// One URL of a list. Lists run to a million entries, so this holds encoded bytes and no QUrl, and what most
+/// entries do not have is behind one pointer.
 struct UrlEntry {
     UrlEntry() = default;
     explicit UrlEntry(QByteArray canonicalUrl) : url(std::move(canonicalUrl)) {}
+    UrlEntry(QByteArray canonicalUrl, EntryDetails entryDetails) : url(std::move(canonicalUrl))
+    {
+        setDetails(std::move(entryDetails));
+    }
 
     /// For http and https the canonical, percent-encoded form that normalizeUrl() gives (ASCII).
     /// For any other scheme the text as written, in UTF-8: it is shown, and never opened.
     QByteArray url;
 
-    friend bool operator==(const UrlEntry &, const UrlEntry &) = default;
+    /// What the list says about the URL; all of it empty for most.
+    const EntryDetails &details() const
+    {
+        static const EntryDetails none;
+        return m_details ? m_details->value : none;
+    }
+    void setDetails(EntryDetails details)
+    {
+        m_details.reset(details == EntryDetails() ? nullptr : new SharedDetails(std::move(details)));
+    }
+
+    friend bool operator==(const UrlEntry &a, const UrlEntry &b)
+    {
+        return a.url == b.url && (a.m_details == b.m_details || a.details() == b.details());
+    }
+
+private:
+    struct SharedDetails : QSharedData {
+        explicit SharedDetails(EntryDetails details) : value(std::move(details)) {}
+        EntryDetails value;
+    };
+    QExplicitlySharedDataPointer<const SharedDetails> m_details;
 };
 
 /// An ordered list of entries; copies are cheap (implicitly shared), also across threads.

@@ -83,11 +83,11 @@ int main(int argc, char **argv)
     const ImportResult result = readListFile(file.fileName());
     const double seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
 
-    if (const auto *error = std::get_if<ImportError>(&result)) {
-        std::fprintf(stderr, "%s\n", qPrintable(englishMessage(*error)));
+    if (result.error) {
+        std::fprintf(stderr, "%s\n", qPrintable(englishMessage(*result.error)));
         return EXIT_FAILURE;
     }
-    const auto &list = std::get<ImportedList>(result);
+    const auto &list = result.list;
     std::printf("import: %lld lines in %.2f s, %.0f lines/s, peak memory %.0f MiB\n",
                 static_cast<long long>(expected.lines), seconds,
                 static_cast<double>(expected.lines) / seconds, peakMebibytes());

@@ -4,7 +4,6 @@
 #include <QRandomGenerator>
 #include <QSet>
 #include <QTest>
-#include <QUrl>
 
 #include <array>
 
@@ -48,6 +47,7 @@ private Q_SLOTS:
     void keepsOtherSchemesAsWritten();
     void refuses_data();
     void refuses();
+    void tellsDamagedText();
     void randomTextGivesAStableUrlOrAProblem();
     void keepsTheLengthLimit();
     void schemeOfAnEntry();
@@ -86,15 +86,30 @@ void TestNormalizeUrl::givesTheCanonicalForm_data()
         "http://h.com/%C3%A9?%C3%BC=%E2%82%AC#%C3%B6");
     row("characters outside the basic plane are percent-encoded", u"http://h.com/\U0001F600",
         "http://h.com/%F0%9F%98%80");
-    row("escapes are written in capitals", u"http://h.com/%c3%a9%2f", "http://h.com/%C3%A9%2F");
-    row("escapes of plain letters are decoded", u"http://h.com/%7Euser%41", "http://h.com/~userA");
-    row("a stray percent sign is escaped, its neighbours are not", u"http://h.com/100%/%41%C3%A9?%zz#5%",
-        "http://h.com/100%25/A%C3%A9?%25zz#5%25");
-    row("unsafe characters are escaped", u"http://h.com/\"<>^`{|}", "http://h.com/%22%3C%3E%5E%60%7B%7C%7D");
-    row("a second hash is escaped", u"http://h.com/#a#b", "http://h.com/#a%23b");
+    row("escapes stay as they are written", u"http://h.com/%c3%a9%2f%7Euser%41",
+        "http://h.com/%c3%a9%2f%7Euser%41");
+    row("a stray percent sign stays", u"http://h.com/100%/%41%C3%A9?%zz#5%",
+        "http://h.com/100%/%41%C3%A9?%zz#5%");
+    row("unsafe characters of a path are escaped", u"http://h.com/\"<>^`{|}",
+        "http://h.com/%22%3C%3E%5E%60%7B|%7D");
+    row("unsafe characters of a query are escaped", u"http://h.com/?\"<>^`{|}'",
+        "http://h.com/?%22%3C%3E^`{|}%27");
+    row("unsafe characters of a fragment are escaped", u"http://h.com/#\"<>^`{|}'",
+        "http://h.com/#%22%3C%3E^%60{|}'");
+    row("spaces are escaped", u"http://h.com/my file?a b#c d", "http://h.com/my%20file?a%20b#c%20d");
+    row("tabs and line ends are dropped", u"ht\ttp://h.c\nom/a\r\nb", "http://h.com/ab");
+    row("a second hash stays", u"http://h.com/#a#b", "http://h.com/#a#b");
+    row("missing slashes are added", u"http:h.com", "http://h.com/");
+    row("a single slash is enough", u"https:/h.com/a", "https://h.com/a");
+    row("too many slashes are dropped", u"http:///\\/h.com/a", "http://h.com/a");
+    row("a control character is escaped", u"http://h.com/a\u0001\u0081b", "http://h.com/a%01%C2%81b");
+    row("hyphens and dots may stand anywhere in a host", u"http://-a-..b.com/", "http://-a-..b.com/");
+    row("a host may have characters that no resolver takes", u"http://*.a,b&c.com/", "http://*.a,b&c.com/");
+    row("an ASCII form that stands for nothing stays", u"http://xn--zzzzzzzzz.de/",
+        "http://xn--zzzzzzzzz.de/");
     row("an empty query and fragment stay", u"http://h.com/?#", "http://h.com/?#");
     row("the fragment stays", u"http://h.com/page#part", "http://h.com/page#part");
-    row("backslashes are slashes, as in a browser", u"http:\\\\h.com\\a\\b?c\\d", "http://h.com/a/b?c%5Cd");
+    row("backslashes are slashes, as in a browser", u"http:\\\\h.com\\a\\b?c\\d", "http://h.com/a/b?c\\d");
     row("a backslash ends the host, as in a browser", u"http://good.com\\@evil.com/",
         "http://good.com/@evil.com/");
     row("user name and password stay", u"http://user:pa%40ss@h.com/", "http://user:pa%40ss@h.com/");
@@ -125,7 +140,6 @@ void TestNormalizeUrl::givesTheCanonicalForm()
     QFETCH(QByteArray, url);
     QCOMPARE(normalized(text), url);
     QCOMPARE(normalized(QString::fromLatin1(url)), url);
-    QCOMPARE(QUrl::fromEncoded(url, QUrl::StrictMode).toEncoded(), url);
 }
 
 void TestNormalizeUrl::readsTextWithoutASchemeAsHttps_data()
@@ -203,8 +217,6 @@ void TestNormalizeUrl::refuses_data()
     row("an abbreviation", u"e.g.", UrlProblem::NotAUrl);
     row("a word and its full stop", u"Hello.", UrlProblem::NotAUrl);
     row("table cells", u"1\thttp://h.com/\tok", UrlProblem::NotAUrl);
-    row("two URLs", u"http://a.com/ http://b.com/", UrlProblem::NotAUrl);
-    row("a space in the path", u"http://h.com/my file", UrlProblem::NotAUrl);
     row("a decimal number", u"3.14", UrlProblem::NotAUrl);
     row("a version", u"v1.2.3", UrlProblem::NotAUrl);
     row("an address with an octal number", u"192.168.010.1", UrlProblem::NotAUrl);
@@ -226,32 +238,15 @@ void TestNormalizeUrl::refuses_data()
     row("a host and a word for a port", u"example.com:http", UrlProblem::NotAUrl);
 
     row("http and nothing", u"http://", UrlProblem::NoHost);
-    row("http without slashes", u"http:example.com", UrlProblem::NoHost);
-    row("http with one slash", u"http:/example.com", UrlProblem::NoHost);
     row("a bare http", u"http:", UrlProblem::NoHost);
-    row("a path only", u"https:///path", UrlProblem::NoHost);
     row("a port only", u"http://:80/", UrlProblem::NoHost);
     row("a user only", u"http://user@/", UrlProblem::NoHost);
     row("a query only", u"http://?q", UrlProblem::NoHost);
 
-    row("a label too long", u"http://aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.com/",
-        UrlProblem::BadHost);
-    row("a label too long, without a scheme",
-        u"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.com", UrlProblem::BadHost);
-    row("a name too long", joined(u"http://", QString(QStringLiteral("abcdefg.")).repeated(32), u"com/"),
-        UrlProblem::BadHost);
-    row("an empty label in a host", u"http://a..com/", UrlProblem::BadHost);
-    row("a leading dot", u"http://.com/", UrlProblem::BadHost);
-    row("a leading hyphen", u"http://-a.com/", UrlProblem::BadHost);
-    row("a closing hyphen", u"http://a-.com/", UrlProblem::BadHost);
-    row("an asterisk", u"http://*.com/", UrlProblem::BadHost);
-    row("a comma", u"http://a,b.com/", UrlProblem::BadHost);
     row("an escaped slash in the host", u"http://a%2fb.com/", UrlProblem::BadHost);
     row("an escaped NUL in the host", u"http://a%00b.com/", UrlProblem::BadHost);
     row("a stray percent sign in the host", u"http://100%.com/", UrlProblem::BadHost);
     row("a host of nothing but a soft hyphen", u"http://\u00ad/", UrlProblem::BadHost);
-    row("an ASCII form that stands for nothing", u"http://xn--/", UrlProblem::BadHost);
-    row("an ASCII form that stands for another name", u"http://xn--zzzzzzzzz.de/", UrlProblem::BadHost);
     row("an IPv4 address out of range", u"http://256.1.1.1/", UrlProblem::BadHost);
     row("an IPv4 address of five numbers", u"http://1.2.3.4.5/", UrlProblem::BadHost);
     row("a name that ends in a number", u"http://v1.2.3/", UrlProblem::BadHost);
@@ -268,15 +263,11 @@ void TestNormalizeUrl::refuses_data()
     row("an Arabic port", u"http://h.com:\u0661/", UrlProblem::BadPort);
     row("a port too great, without a scheme", u"example.com:65536", UrlProblem::BadPort);
 
-    row("a NUL", QStringView(u"http://h.com/a\0b", 16), UrlProblem::BadCharacter);
-    row("a control character", u"http://h.com/\u0007", UrlProblem::BadCharacter);
-    row("a C1 control character", u"http://h.com/\u0081", UrlProblem::BadCharacter);
-    row("a replacement character", u"http://h.com/\ufffd", UrlProblem::BadCharacter);
-    constexpr std::array<char16_t, 3> loneHigh = {u'a', 0xd800, u'b'};
-    row("a lone high surrogate", joined(u"http://h.com/", loneHigh), UrlProblem::BadCharacter);
-    constexpr std::array<char16_t, 1> loneLow = {0xdc00};
-    row("a lone low surrogate in the host", joined(u"http://", loneLow, u"/"), UrlProblem::BadCharacter);
-    row("a control character behind another scheme", u"ftp://h.com/\u0001", UrlProblem::BadCharacter);
+    row("a control character without a scheme", u"h.com/\u0001a", UrlProblem::BadCharacter);
+    row("a replacement character without a scheme", u"h.com/\ufffd", UrlProblem::BadCharacter);
+    row("a control character behind another scheme", u"ftp://h.com/\u0001a", UrlProblem::BadCharacter);
+    row("a forbidden character in the host of another scheme", u"ssh://a|b/", UrlProblem::BadHost);
+    row("a port too great of another scheme", u"ssh://a:65536/", UrlProblem::BadPort);
 }
 
 void TestNormalizeUrl::refuses()
@@ -284,6 +275,18 @@ void TestNormalizeUrl::refuses()
     QFETCH(QString, text);
     QFETCH(UrlProblem, problem);
     QCOMPARE(normalized(text), QByteArray("problem: ") + sentence(problem));
+}
+
+void TestNormalizeUrl::tellsDamagedText()
+{
+    constexpr std::array<char16_t, 3> loneSurrogate = {u'a', 0xd800, u'b'};
+    QVERIFY(isDamaged(loneSurrogate));
+    QVERIFY(isDamaged(u"a\ufffd"));
+    QVERIFY(isDamaged(u"a\u0001"));
+    QVERIFY(isDamaged(u"a\u0081"));
+    QVERIFY(isDamaged(QStringView(u"a\0", 2)));
+    QVERIFY(!isDamaged(u"a \t\u00e9\U0001F600"));
+    QCOMPARE(normalized(joined(u"http://h.com/", loneSurrogate)), "http://h.com/a%EF%BF%BDb");
 }
 
 void TestNormalizeUrl::randomTextGivesAStableUrlOrAProblem()
@@ -313,7 +316,6 @@ void TestNormalizeUrl::randomTextGivesAStableUrlOrAProblem()
         ++urls;
         const QByteArray context = text.toUtf8() + " -> " + url->url;
         QVERIFY2(normalizeUrl(QString::fromLatin1(url->url)) == reading, context);
-        QVERIFY2(QUrl::fromEncoded(url->url, QUrl::StrictMode).toEncoded() == url->url, context);
         QVERIFY2(schemeOf(url->url) == url->scheme, context);
         QVERIFY2(QByteArrayView(url->url).isValidUtf8() && !url->url.contains(' '), context);
     }
@@ -345,12 +347,12 @@ void TestNormalizeUrl::schemeOfAnEntry()
 void TestNormalizeUrl::everyProblemHasItsOwnSentence()
 {
     QSet<QByteArray> sentences;
-    for (int i = 0; i <= static_cast<int>(UrlProblem::TooLong); ++i) {
+    for (int i = 0; i <= static_cast<int>(UrlProblem::NotHttp); ++i) {
         const QByteArray text = sentence(static_cast<UrlProblem>(i));
         QVERIFY2(text.endsWith('.') && text.count('.') <= 2, text);
         sentences.insert(text);
     }
-    QCOMPARE(sentences.size(), static_cast<qsizetype>(UrlProblem::TooLong) + 1);
+    QCOMPARE(sentences.size(), static_cast<qsizetype>(UrlProblem::NotHttp) + 1);
 }
 
 QTEST_APPLESS_MAIN(TestNormalizeUrl)

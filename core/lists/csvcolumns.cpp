@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+#include "core/lists/csvcolumns.h"
+
+#include "core/lists/csvrecords.h"
+#include "core/url/normalizeurl.h"
+
+#include <QBuffer>
+
+#include <algorithm>
+#include <array>
+
+namespace rollcall {
+
+namespace {
+
+constexpr qsizetype examinedRecords = 50;
+
+struct ColumnName {
+    qsizetype CsvColumns::*column;
+    QStringView name;
+};
+
+// Of several columns for one purpose the one whose name comes first here is taken.
+constexpr std::array columnNames = {
+    ColumnName{&CsvColumns::url, u"url"},
+    ColumnName{&CsvColumns::url, u"url/ip"},  // UptimeRobot
+    ColumnName{&CsvColumns::url, u"address"}, // Screaming Frog, Xenu
+    ColumnName{&CsvColumns::url, u"urls"},
+    ColumnName{&CsvColumns::url, u"uri"},
+    ColumnName{&CsvColumns::url, u"link"},
+    ColumnName{&CsvColumns::url, u"href"},
+    ColumnName{&CsvColumns::url, u"loc"},
+    ColumnName{&CsvColumns::url, u"location"},
+    ColumnName{&CsvColumns::url, u"website"},
+    ColumnName{&CsvColumns::url, u"site"},
+    ColumnName{&CsvColumns::url, u"web address"},
+    ColumnName{&CsvColumns::url, u"page"},
+    ColumnName{&CsvColumns::url, u"target"},
+    ColumnName{&CsvColumns::url, u"endpoint"},
+    ColumnName{&CsvColumns::url, u"domain"},
+    ColumnName{&CsvColumns::url, u"host"},
+    ColumnName{&CsvColumns::name, u"name"},
+    ColumnName{&CsvColumns::name, u"friendly name"},
+    ColumnName{&CsvColumns::name, u"title"},
+    ColumnName{&CsvColumns::name, u"title 1"},
+    ColumnName{&CsvColumns::name, u"label"},
+    ColumnName{&CsvColumns::group, u"group"},
+    ColumnName{&CsvColumns::group, u"folder"},
+    ColumnName{&CsvColumns::group, u"category"},
+    ColumnName{&CsvColumns::tags, u"tags"},
+    ColumnName{&CsvColumns::tags, u"tag"},
+    ColumnName{&CsvColumns::method, u"method"},
+    ColumnName{&CsvColumns::statuses, u"expected status"},
+    ColumnName{&CsvColumns::statuses, u"expected_status"},
+    ColumnName{&CsvColumns::statuses, u"accepted statuses"},
+    ColumnName{&CsvColumns::interval, u"interval"},
+    ColumnName{&CsvColumns::interval, u"interval (seconds)"},
+    ColumnName{&CsvColumns::interval, u"monitoring interval"},
+};
+
+bool isUrl(const QString &cell)
+{
+    const auto reading = normalizeUrl(cell);
+    return std::holds_alternative<NormalizedUrl>(reading);
+}
+
+CsvColumns columnsByHeader(const QStringList &header)
+{
+    CsvColumns columns;
+    for (const ColumnName &known : columnNames) {
+        const auto named = std::find_if(header.begin(), header.end(), [&known](const QString &cell) {
+            return QStringView(cell).trimmed().compare(known.name, Qt::CaseInsensitive) == 0;
+        });
+        if (columns.*known.column < 0 && named != header.end())
+            columns.*known.column = named - header.begin();
+    }
+    columns.hasHeader = columns.url >= 0;
+    const bool uptimeRobot = columns.hasHeader && header.value(columns.url).trimmed().toLower() == u"url/ip";
+    if (uptimeRobot)
+        columns.kind = header.indexOf(QStringLiteral("Type"));
+    return columns;
+}
+
+// The column with the most URLs.
+CsvColumns columnsByContent(const QList<QStringList> &records)
+{
+    QList<int> urls;
+    for (const QStringList &record : records) {
+        urls.resize(std::max(urls.size(), record.size()));
+        for (qsizetype column = 0; column < record.size(); ++column)
+            urls[column] += isUrl(record[column]) ? 1 : 0;
+    }
+    CsvColumns columns;
+    const auto most = std::max_element(urls.cbegin(), urls.cend());
+    if (most != urls.cend() && *most > 0)
+        columns.url = most - urls.cbegin();
+    if (columns.url >= 0 && !isUrl(records.first().value(columns.url)))
+        columns.hasHeader = records.size() > 1; // of names that are not known here
+    return columns;
+}
+
+// How many of the lines have as many of separator as the first one; 0 when that has none.
+qsizetype evenLines(const QString &text, QChar separator)
+{
+    const QList<QStringList> records = firstCsvRecords(text, separator);
+    if (records.isEmpty() || records.first().size() < 2)
+        return 0;
+    return std::count_if(records.begin(), records.end(),
+                         [&records](const auto &record) { return record.size() == records.first().size(); });
+}
+
+} // namespace
+
+CsvColumns csvColumns(const QList<QStringList> &firstRecords)
+{
+    if (firstRecords.isEmpty())
+        return {};
+    const CsvColumns columns = columnsByHeader(firstRecords.first());
+    return columns.hasHeader && !isUrl(firstRecords.first().value(columns.url))
+               ? columns
+               : columnsByContent(firstRecords);
+}
+
+QChar csvSeparator(const QString &text)
+{
+    constexpr std::array<char16_t, 4> separators = {u'\t', u',', u';', u'|'};
+    char16_t best = u',';
+    qsizetype most = 0;
+    for (const char16_t separator : separators) {
+        const qsizetype lines = evenLines(text, separator);
+        if (lines > most) {
+            best = separator;
+            most = lines;
+        }
+    }
+    return best;
+}
+
+QList<QStringList> firstCsvRecords(const QString &text, QChar separator)
+{
+    QByteArray bytes = text.toUtf8();
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::ReadOnly);
+    CsvRecords csv(buffer, QString(), separator);
+    QList<QStringList> records;
+    while (records.size() < examinedRecords && csv.next()) {
+        QStringList record;
+        for (qsizetype column = 0; column < csv.size(); ++column)
+            record.append(csv.cell(column).toString());
+        records.append(record);
+    }
+    const bool cut = records.size() > 1 && records.size() < examinedRecords && !text.endsWith(u'\n');
+    if (cut)
+        records.removeLast();
+    return records;
+}
+
+} // namespace rollcall

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+#include "core/lists/csvlistreader.h"
+
+#include "core/lists/csvcolumns.h"
+#include "core/lists/csvrecords.h"
+#include "core/lists/listbuilder.h"
+#include "core/lists/listhead.h"
+
+#include <algorithm>
+
+namespace rollcall {
+
+namespace {
+
+QStringList tagsIn(QStringView cell)
+{
+    QStringList tags;
+    for (const QStringView tag : cell.split(cell.contains(u';') ? u';' : u',', Qt::SkipEmptyParts)) {
+        if (!tag.trimmed().isEmpty())
+            tags.append(tag.trimmed().toString());
+    }
+    return tags;
+}
+
+EntryDetails detailsOf(const CsvRecords &csv, const CsvColumns &columns)
+{
+    EntryDetails details;
+    details.name = csv.cell(columns.name).trimmed().toString();
+    details.group = csv.cell(columns.group).trimmed().toString();
+    details.tags = tagsIn(csv.cell(columns.tags));
+    const QByteArray method = csv.cell(columns.method).trimmed().toLatin1().toUpper();
+    if (method != "GET")
+        details.method = method;
+    details.statuses = statusRangesFromText(csv.cell(columns.statuses)).value_or(StatusRanges());
+    bool isNumber = false;
+    const int seconds = csv.cell(columns.interval).trimmed().toInt(&isNumber);
+    if (isNumber && seconds > 0)
+        details.interval = std::chrono::seconds(seconds);
+    return details;
+}
+
+bool isOtherKind(QStringView kind)
+{
+    kind = kind.trimmed();
+    return kind.compare(u"ping", Qt::CaseInsensitive) == 0 ||
+           kind.compare(u"port", Qt::CaseInsensitive) == 0 || kind == u"3" ||
+           kind == u"4"; // the same in numbers
+}
+
+void readRecord(const CsvRecords &csv, const CsvColumns &columns, ListBuilder &list)
+{
+    const QStringView url = csv.cell(columns.url).trimmed();
+    const bool isBlank = url.isEmpty() && columns.hasHeader && csv.size() <= columns.url;
+    if (isBlank)
+        return;
+    if (columns.kind >= 0 && isOtherKind(csv.cell(columns.kind)))
+        list.reject(csv.line(), url, UrlProblem::NotHttp);
+    else
+        list.add(csv.line(), url, url, detailsOf(csv, columns));
+}
+
+// Whether the other cells of the first record look like those of a table rather than like pieces of URLs.
+bool looksLikeTable(const QList<QStringList> &records, const CsvColumns &columns)
+{
+    if (columns.url < 0 || records.size() < 2)
+        return false;
+    const bool even = std::all_of(records.begin(), records.end(), [&records](const auto &record) {
+        return record.size() == records.first().size();
+    });
+    return even && (columns.url > 0 || records.first().size() > 2 || records.first().last().contains(u' '));
+}
+
+} // namespace
+
+QString CsvListReader::formatName() const
+{
+    return QStringLiteral("table");
+}
+
+QStringList CsvListReader::fileSuffixes() const
+{
+    return {QStringLiteral("csv"), QStringLiteral("tsv")};
+}
+
+int CsvListReader::recognise(const QByteArray &head, const QString &fileName) const
+{
+    const int byName = scoreOfName(fileName, fileSuffixes());
+    const QString text = headText(head);
+    const bool otherFormat = text.startsWith(u'<') || text.startsWith(u'{') || text.startsWith(u'[');
+    if (text.isEmpty() || (otherFormat && byName == 0))
+        return byName;
+    const QChar separator = csvSeparator(text);
+    const QList<QStringList> records = firstCsvRecords(text, separator);
+    const CsvColumns columns = csvColumns(records);
+    const bool named = columns.hasHeader && records.first().size() > 1 && columns.url >= 0;
+    if (named && csvColumns({records.first()}).hasHeader)
+        return recognised::byContent;
+    return looksLikeTable(records, columns) ? std::max(byName, recognised::byHabit) : byName;
+}
+
+ImportResult CsvListReader::read(QIODevice &device, const QString &sourceName) const
+{
+    const QString text = headText(peekHead(device));
+    const QChar separator = csvSeparator(text);
+    const CsvColumns columns = csvColumns(firstCsvRecords(text, separator));
+    CsvRecords csv(device, sourceName, separator);
+    ListBuilder list(formatName(), sourceName);
+    bool isHeader = columns.hasHeader;
+    while (csv.next()) {
+        if (!isHeader)
+            readRecord(csv, columns, list);
+        isHeader = false;
+    }
+    if (csv.error())
+        list.fail(*csv.error());
+    return list.result();
+}
+
+} // namespace rollcall

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#include "core/lists/gatuslistreader.h"
+
+#include "core/lists/entryjson.h"
+#include "core/lists/gatusconditions.h"
+#include "core/lists/listbuilder.h"
+#include "core/lists/listhead.h"
+#include "core/lists/yamlrecords.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace rollcall {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList conditionsOf(const QJsonObject &endpoint)
+{
+    QStringList conditions;
+    const QJsonArray items = endpoint.value("conditions"_L1).toArray();
+    for (const auto &item : items)
+        conditions.append(item.toString());
+    return conditions;
+}
+
+void take(const QJsonObject &endpoint, qint64 line, ListBuilder &list)
+{
+    const QString url = endpoint.value("url"_L1).toString();
+    EntryDetails details = detailsInJson(endpoint);
+    if (details.name == url)
+        details.name.clear(); // Gatus wants a name even where there is none
+    details.statuses = statusesOfConditions(conditionsOf(endpoint));
+    const QJsonObject client = endpoint.value("client"_L1).toObject();
+    details.timeLimit = durationInJson(client.value("timeout"_L1));
+    list.addHttp(line, url, std::move(details));
+}
+
+} // namespace
+
+QString GatusListReader::formatName() const
+{
+    return QStringLiteral("Gatus");
+}
+
+QStringList GatusListReader::fileSuffixes() const
+{
+    return {u"yaml"_s, u"yml"_s};
+}
+
+int GatusListReader::recognise(const QByteArray &head, const QString &fileName) const
+{
+    const QString text = headText(head);
+    const QList<QStringView> lines = QStringView(text).split(u'\n');
+    const bool endpoints = std::any_of(lines.begin(), lines.end(), [](QStringView line) {
+        return line.startsWith(u"endpoints:") || line.startsWith(u"services:");
+    });
+    return endpoints ? recognised::byContent : scoreOfName(fileName, fileSuffixes());
+}
+
+ImportResult GatusListReader::read(QIODevice &device, const QString &sourceName) const
+{
+    ListBuilder list(formatName(), sourceName);
+    RecordBuilder records({{u"endpoints"_s, u"[]"_s}, {u"services"_s, u"[]"_s}}, {},
+                          [&list](const QJsonValue &record, qint64 line) {
+                              take(mergedRecord(record.toObject()), line, list);
+                          });
+    readYaml(device, sourceName, records, list);
+    return list.result();
+}
+
+} // namespace rollcall

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// The import format "gzip".
+#pragma once
+
+#include "core/lists/listreader.h"
+
+namespace rollcall {
+
+/// A gzip file with a list of any other format in it. What is compressed twice is no list.
+class GzipListReader final : public ListReader
+{
+public:
+    QString formatName() const override;
+    QStringList fileSuffixes() const override;
+    int recognise(const QByteArray &head, const QString &fileName) const override;
+    ImportResult read(QIODevice &device, const QString &sourceName) const override;
+};
+
+} // namespace rollcall

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+#include "core/lists/htmltags.h"
+
+#include "core/lists/textblocks.h"
+
+#include <libxml/HTMLparser.h>
+
+#include <memory>
+
+namespace rollcall {
+
+namespace {
+
+constexpr int maximumDepth = 10'000;
+constexpr qsizetype maximumSilence = 16 * 1024 * 1024;
+constexpr qsizetype maximumText = 4 * maximumUrlBytes;
+
+QString fromUtf8(const xmlChar *text)
+{
+    return QString::fromUtf8(reinterpret_cast<const char *>(text));
+}
+
+/// What libxml2's callbacks work on.
+struct State {
+    State(const std::function<void(const HtmlTag &)> &takeTag) : take(takeTag) {}
+
+    void tag(const xmlChar *name, bool begins)
+    {
+        silence = 0;
+        current.name = fromUtf8(name);
+        current.begins = begins;
+        current.line = xmlSAX2GetLineNumber(parser);
+        if (parser->nameNr > maximumDepth) {
+            tooDeep = true;
+            xmlStopParser(parser);
+        }
+        flush();
+    }
+
+    void flush()
+    {
+        take(current);
+        current = HtmlTag();
+    }
+
+    const std::function<void(const HtmlTag &)> &take;
+    htmlParserCtxtPtr parser = nullptr;
+    HtmlTag current;
+    qsizetype silence = 0; // bytes since the last callback
+    bool tooDeep = false;
+};
+
+void onStart(void *context, const xmlChar *name, const xmlChar **attributes)
+{
+    auto &state = *static_cast<State *>(context);
+    for (const xmlChar **pair = attributes; pair != nullptr && pair[0] != nullptr; pair += 2)
+        state.current.attributes.append({fromUtf8(pair[0]), fromUtf8(pair[1])});
+    state.tag(name, true);
+}
+
+void onEnd(void *context, const xmlChar *name)
+{
+    static_cast<State *>(context)->tag(name, false);
+}
+
+void onText(void *context, const xmlChar *text, int length)
+{
+    auto &state = *static_cast<State *>(context);
+    state.silence = 0;
+    QString &before = state.current.textBefore;
+    if (before.isEmpty())
+        state.current.textLine = xmlSAX2GetLineNumber(state.parser);
+    if (before.size() <= maximumText)
+        before += QString::fromUtf8(reinterpret_cast<const char *>(text), length);
+}
+
+void onScript(void *context, const xmlChar * /*text*/, int /*length*/)
+{
+    static_cast<State *>(context)->silence = 0;
+}
+
+using Parser = std::unique_ptr<htmlParserCtxt, decltype(&htmlFreeParserCtxt)>;
+
+Parser makeParser(htmlSAXHandler &handlers, State &state)
+{
+    handlers.startElement = onStart;
+    handlers.endElement = onEnd;
+    handlers.characters = onText;
+    handlers.ignorableWhitespace = onText;
+    handlers.cdataBlock = onScript;
+    Parser parser(htmlCreatePushParserCtxt(&handlers, &state, nullptr, 0, nullptr, XML_CHAR_ENCODING_NONE),
+                  htmlFreeParserCtxt);
+    htmlCtxtUseOptions(parser.get(),
+                       HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
+    state.parser = parser.get();
+    return parser;
+}
+
+QString silenceReason()
+{
+    return QStringLiteral("there is no tag within %1 bytes").arg(maximumSilence);
+}
+
+} // namespace
+
+QString HtmlTag::attribute(QStringView attributeName) const
+{
+    for (const auto &[key, value] : attributes) {
+        if (key == attributeName)
+            return value.trimmed();
+    }
+    return {};
+}
+
+void readHtml(QIODevice &device, const QString &sourceName, ListBuilder &list,
+              const std::function<void(const HtmlTag &)> &take)
+{
+    htmlSAXHandler handlers{};
+    State state(take);
+    const Parser parser = makeParser(handlers, state);
+    ByteBlocks blocks(device, sourceName);
+    QByteArray block;
+    while (!state.tooDeep && state.silence <= maximumSilence && blocks.next(block)) {
+        state.silence += block.size();
+        htmlParseChunk(parser.get(), block.constData(), static_cast<int>(block.size()), 0);
+    }
+    const qint64 line = xmlSAX2GetLineNumber(parser.get());
+    if (std::optional<ImportError> error = blocks.error())
+        list.fail(*std::move(error));
+    else if (state.tooDeep)
+        list.fail(line, QStringLiteral("its tags are nested more than %1 deep").arg(maximumDepth));
+    else if (state.silence > maximumSilence)
+        list.fail(line, silenceReason());
+    if (list.hasFailed())
+        return;
+    htmlParseChunk(parser.get(), nullptr, 0, 1);
+    state.flush();
+}
+
+} // namespace rollcall

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+// Reads an HTML document of any size and quality tag by tag, within limits.
+#pragma once
+
+#include "core/lists/listbuilder.h"
+
+#include <QList>
+#include <QString>
+
+#include <functional>
+#include <utility>
+
+QT_BEGIN_NAMESPACE
+class QIODevice;
+QT_END_NAMESPACE
+
+namespace rollcall {
+
+/// One tag, and the text in front of it.
+struct HtmlTag {
+    HtmlTag() = default;
+
+    QString name;        ///< lower case
+    bool begins = false; ///< a start tag
+    qint64 line = 0;     ///< from 1
+    QString textBefore;  ///< since the last tag; cut to a few URLs' length
+    qint64 textLine = 0; ///< the line on which that text begins
+
+    /// The value of an attribute, trimmed; empty when there is none.
+    QString attribute(QStringView attributeName) const;
+
+    QList<std::pair<QString, QString>> attributes;
+};
+
+/// Reads \a device through libxml2's parser, which mends what is broken, and calls \a take for every tag, and
+/// once at the end for the text behind the last one. Scripts and style sheets are no text. Notes in \a list
+/// why it could not read on: the device, nesting beyond 10,000, or 16 MiB without a tag.
+void readHtml(QIODevice &device, const QString &sourceName, ListBuilder &list,
+              const std::function<void(const HtmlTag &)> &take);
+
+} // namespace rollcall

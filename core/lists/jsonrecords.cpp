@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+#include "core/lists/jsonrecords.h"
+
+#include "core/lists/jsonstream.h"
+
+#include <rapidjson/error/en.h>
+#include <rapidjson/reader.h>
+
+namespace rollcall {
+
+namespace {
+
+using Reader = rapidjson::GenericReader<rapidjson::UTF16<char16_t>, rapidjson::UTF16<char16_t>>;
+
+// No recursion, so that nesting costs no stack.
+constexpr unsigned parseFlags = rapidjson::kParseIterativeFlag | rapidjson::kParseStopWhenDoneFlag;
+
+/// Hands RapidJSON's events on, with the names that it prescribes.
+class Handler
+{
+public:
+    using Ch = char16_t;
+
+    Handler(RecordBuilder &records, const JsonStream &stream) : m_records(records), m_stream(stream) {}
+
+    bool Null() { return value(QJsonValue()); }
+    bool Bool(bool isTrue) { return value(isTrue); }
+    bool Int(int number) { return value(number); }
+    bool Uint(unsigned number) { return value(static_cast<qint64>(number)); }
+    bool Int64(int64_t number) { return value(static_cast<qint64>(number)); }
+    bool Uint64(uint64_t number) { return value(static_cast<double>(number)); }
+    bool Double(double number) { return value(number); }
+    bool RawNumber(const Ch * /*text*/, rapidjson::SizeType /*length*/, bool /*copy*/) { return false; }
+    bool String(const Ch *text, rapidjson::SizeType length, bool /*copy*/)
+    {
+        return value(string(text, length));
+    }
+    bool Key(const Ch *text, rapidjson::SizeType length, bool /*copy*/)
+    {
+        return m_records.key(string(text, length));
+    }
+    bool StartObject() { return m_records.beginObject(m_stream.line()); }
+    bool EndObject(rapidjson::SizeType /*count*/) { return m_records.end(); }
+    bool StartArray() { return m_records.beginArray(m_stream.line()); }
+    bool EndArray(rapidjson::SizeType /*count*/) { return m_records.end(); }
+
+private:
+    static QString string(const Ch *text, rapidjson::SizeType length)
+    {
+        return QStringView(text, static_cast<qsizetype>(length)).toString();
+    }
+    bool value(const QJsonValue &value) { return m_records.value(value, m_stream.line()); }
+
+    RecordBuilder &m_records;
+    const JsonStream &m_stream;
+};
+
+QString reasonOf(const rapidjson::ParseResult &result, const JsonStream &stream, const RecordBuilder &records)
+{
+    if (!records.reason().isEmpty())
+        return records.reason();
+    if (stream.isTooLong())
+        return QStringLiteral("a string is too long");
+    if (stream.atEnd())
+        return QStringLiteral("it ends in the middle");
+    QString text = QString::fromLatin1(rapidjson::GetParseError_En(result.Code()));
+    if (text.endsWith(u'.'))
+        text.chop(1);
+    return QStringLiteral("it is no sound JSON: ") + text;
+}
+
+void noteDeviceError(const JsonStream &stream, ListBuilder &list)
+{
+    if (std::optional<ImportError> error = stream.error()) {
+        if (error->failure != ImportFailure::Binary)
+            error->line = stream.line();
+        list.fail(*std::move(error));
+    }
+}
+
+} // namespace
+
+void readJson(QIODevice &device, const QString &sourceName, RecordBuilder &records, ListBuilder &list)
+{
+    JsonStream stream(device, sourceName);
+    Handler handler(records, stream);
+    Reader reader;
+    stream.skipWhiteSpace();
+    if (stream.atEnd()) {
+        noteDeviceError(stream, list);
+        return;
+    }
+    const rapidjson::ParseResult result = reader.Parse<parseFlags>(stream, handler);
+    noteDeviceError(stream, list);
+    if (result.IsError())
+        list.fail(stream.line(), reasonOf(result, stream, records));
+    stream.skipWhiteSpace();
+    if (!stream.atEnd())
+        list.fail(stream.line(), QStringLiteral("there is something behind the end of the JSON document"));
+}
+
+void readJsonLines(QIODevice &device, const QString &sourceName, RecordBuilder &records, ListBuilder &list)
+{
+    JsonStream stream(device, sourceName);
+    Handler handler(records, stream);
+    Reader reader;
+    for (stream.skipWhiteSpace(); !stream.atEnd(); stream.skipWhiteSpace()) {
+        const qint64 line = stream.line();
+        const rapidjson::ParseResult result = reader.Parse<parseFlags>(stream, handler);
+        if (!result.IsError())
+            continue;
+        if (!records.reason().isEmpty()) {
+            list.fail(line, records.reason());
+            return;
+        }
+        list.reject(line, reasonOf(result, stream, records), UrlProblem::NotAUrl);
+        records.reset();
+        if (stream.line() == line)
+            stream.skipLine();
+    }
+    noteDeviceError(stream, list);
+}
+
+bool looksLikeJson(const QString &text)
+{
+    return text.startsWith(u'{') || text.startsWith(u'[');
+}
+
+bool looksLikeJsonLines(const QString &text)
+{
+    const qsizetype end = text.indexOf(u'\n');
+    const QStringView first = QStringView(text).first(end < 0 ? text.size() : end).trimmed();
+    const QStringView rest = end < 0 ? QStringView() : QStringView(text).sliced(end).trimmed();
+    return first.startsWith(u'{') && first.endsWith(u'}') && rest.startsWith(u'{');
+}
+
+} // namespace rollcall

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+// Reads an XML document of any size token by token, within limits.
+#pragma once
+
+#include "core/lists/textblocks.h"
+
+#include <QString>
+#include <QStringList>
+#include <QXmlStreamReader>
+
+#include <optional>
+
+namespace rollcall {
+
+/// A QXmlStreamReader that is fed block by block. Entities of the document's own are expanded to a few
+/// thousand characters at most, external ones not at all. Elements may be nested 256 deep; a single text or
+/// tag may have 4 MiB.
+class XmlTokens
+{
+public:
+    XmlTokens(QIODevice &device, const QString &sourceName);
+
+    /// Reads up to the next start or end of an element, true for a start; nothing at the end and after an
+    /// error.
+    std::optional<bool> next();
+
+    /// The local name of the element that has just begun or ended.
+    QString name() const { return m_names.value(m_depth); }
+    /// The local name of the element around it; empty for the root.
+    QString parent() const { return m_depth > 0 ? m_names.value(m_depth - 1) : QString(); }
+    /// Of the element that has just begun.
+    QString attribute(QStringView localName) const;
+    QString namespaceUri() const { return m_reader.namespaceUri().toString(); }
+    /// The text between the last token and the one before.
+    QString text() const { return m_text.trimmed(); }
+    /// The line of the last token, from 1.
+    qint64 line() const { return m_reader.lineNumber(); }
+    /// Why it ended too early, if it did.
+    const std::optional<ImportError> &error() const { return m_error; }
+
+private:
+    bool feed();
+    bool begin();
+    void appendText();
+    void refuseExternalEntities();
+    void fail(const QString &reason);
+
+    ByteBlocks m_blocks;
+    QString m_sourceName;
+    QByteArray m_block;
+    QXmlStreamReader m_reader;
+    QStringList m_names;    // of the open elements, and of the one that has just ended
+    qsizetype m_depth = -1; // of the last token
+    bool m_justEnded = false;
+    QString m_text;
+    qsizetype m_fedSinceToken = 0;
+    std::optional<ImportError> m_error;
+};
+
+} // namespace rollcall

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: MIT
+// What is broken or malicious ends in one sentence, soon and in little memory, and what came before it is
+// offered.
+#include "tests/lists/generateddevice.h"
+#include "tests/lists/reading.h"
+
+#include <QFile>
+#include <QTest>
+
+#ifdef ROLLCALL_WITH_ZLIB
+#include <zlib.h>
+#endif
+
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#define ROLLCALL_SANITIZED
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+#define ROLLCALL_SANITIZED
+#endif
+#endif
+
+using namespace rollcall;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 hugeBytes = 10'000'000'000; // nobody reads that within a test's time
+constexpr qint64 soonBytes = 40'000'000;
+constexpr qint64 littleMemory = 100'000'000;
+
+// The most memory this process ever had, in bytes; 0 where that cannot be told or says nothing.
+qint64 peakMemoryBytes()
+{
+#ifdef ROLLCALL_SANITIZED
+    return 0; // a sanitizer keeps what was freed
+#else
+    QFile status(u"/proc/self/status"_s);
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    const QByteArray text = status.readAll();
+    const qsizetype at = text.indexOf("VmHWM:");
+    return at < 0 ? 0 : text.mid(at + 6, text.indexOf("kB", at) - at - 6).trimmed().toLongLong() * 1024;
+#endif
+}
+
+#ifdef ROLLCALL_WITH_ZLIB
+QByteArray gzipped(const QByteArray &bytes)
+{
+    z_stream stream{};
+    deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, MAX_WBITS + 16, 9, Z_DEFAULT_STRATEGY);
+    QByteArray result(static_cast<qsizetype>(deflateBound(&stream, static_cast<uLong>(bytes.size()))), '\0');
+    stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(bytes.data()));
+    stream.avail_in = static_cast<uInt>(bytes.size());
+    stream.next_out = reinterpret_cast<Bytef *>(result.data());
+    stream.avail_out = static_cast<uInt>(result.size());
+    deflate(&stream, Z_FINISH);
+    result.truncate(static_cast<qsizetype>(stream.total_out));
+    deflateEnd(&stream);
+    return result;
+}
+#endif
+
+} // namespace
+
+class TestBadInput : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saysWhatIsWrongAndOffersTheRest_data();
+    void saysWhatIsWrongAndOffersTheRest();
+    void stopsEarly_data();
+    void stopsEarly();
+    void externalEntitiesAreNotRead();
+    void readsCompressedLists();
+    void compressionBombsEndEarly();
+    void damagedCompressionOffersWhatCameBefore();
+};
+
+void TestBadInput::saysWhatIsWrongAndOffersTheRest_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("message");
+    QTest::addColumn<qsizetype>("entries");
+    const auto row = [](const char *what, const QByteArray &bytes, const char16_t *message,
+                        qsizetype entries) {
+        QTest::newRow(what) << bytes << QString::fromUtf16(message) << entries;
+    };
+    QByteArray laughs = "<!DOCTYPE urlset [<!ENTITY a0 \"http://h.com/\">";
+    for (int i = 1; i < 30; ++i)
+        laughs += "<!ENTITY a" + QByteArray::number(i) + " \"" +
+                  ("&a" + QByteArray::number(i - 1) + ";").repeated(10) + "\">";
+    row("an entity bomb",
+        laughs + "]>\n<urlset><url><loc>http://h.com/</loc></url>\n<url><loc>&a29;</loc></url></urlset>",
+        u"Cannot read a file beyond line 3: it is no sound XML: ", 1);
+    row("XML that is nested deeply",
+        "<urlset><url><loc>http://h.com/</loc></url>\n" + QByteArray("<a>").repeated(1000),
+        u"Cannot read a file beyond line 2: its elements are nested more than 256 deep.", 1);
+    row("CSV with an open quote at the end",
+        "name,url\na,http://h.com/\n\"b,http://h.com/2\nc,http://h.com/3\n",
+        u"Cannot read a file beyond line 3: a quote that opens there is not closed.", 1);
+    row("NULs far behind the beginning", "http://h.com/\n" + QByteArray(9000, '#') + "\nhttp://h.com/\0\n"_ba,
+        u"", 1);
+    row("an encoding that changes",
+        "http://h.com/\xc3\xa9\xc3\xa9\xc3\xa9\nhttp://h.com/\xe9\xe8\nhttp://h.com/2\n", u"", 2);
+#ifdef ROLLCALL_WITH_JSON
+    row("JSON that is nested deeply", "[\"http://h.com/\",\n" + QByteArray("[").repeated(1000),
+        u"Cannot read a file beyond line 2: it is nested more than 256 deep.", 1);
+    row("a HAR that is cut", "{\"log\":{\"entries\":[{\"request\":{\"url\":\"http://h.com/\"}},\n{\"reque",
+        u"Cannot read a file beyond line 2: it ends in the middle.", 1);
+    row("a NUL in JSON", "[\"http://h.com/\",\n\"http://h.com/\0\"]"_ba,
+        u"Cannot import a file: it is not a text file", 0);
+#endif
+#ifdef ROLLCALL_WITH_YAML
+    row("YAML that is nested deeply",
+        "endpoints:\n  - url: http://h.com/\n  - x: " + QByteArray("[").repeated(2000),
+        u"Cannot read a file beyond line 3: ", 1);
+    row("YAML of many aliases",
+        "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: &d [*c, *c]\nendpoints:\n  - url: http://h.com/\n  "
+        "  x: [*d, *d]\n",
+        u"", 1);
+#endif
+}
+
+void TestBadInput::saysWhatIsWrongAndOffersTheRest()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, message);
+    QFETCH(qsizetype, entries);
+    const ImportResult result = readBytes(bytes);
+    QCOMPARE(messageOf(result).isEmpty(), message.isEmpty());
+    QVERIFY2(messageOf(result).contains(message), qPrintable(messageOf(result)));
+    QCOMPARE(result.list.entries.size(), entries);
+}
+
+void TestBadInput::stopsEarly_data()
+{
+    QTest::addColumn<QByteArray>("prefix");
+    QTest::addColumn<QByteArray>("pattern");
+    QTest::addColumn<QString>("message");
+    const auto row = [](const char *what, const QByteArray &prefix, const QByteArray &pattern,
+                        const char16_t *message) {
+        QTest::newRow(what) << prefix << pattern << QString::fromUtf16(message);
+    };
+    const QByteArray xml = "<urlset><url><loc>http://h.com/</loc></url>\n";
+    row("a huge text in XML", xml + "<url><loc>", "aaaaaaaaaaaaaaaa", u"a text or tag is longer than");
+    row("a huge tag in XML", xml + "<url a='", "aaaaaaaaaaaaaaaa", u"a text or tag is longer than");
+    row("a huge name in XML", xml + "<", "aaaaaaaaaaaaaaaa", u"it is no sound XML: ");
+    row("endless nesting in XML", xml, "<a><b c='d'>", u"nested more than");
+    row("a huge quoted cell", "name,url\na,http://h.com/\n\"", "aaaa,\"\"bbbbb\n",
+        u"a quote that opens there is not closed");
+    row("a huge cell", "name,url\na,http://h.com/\n", "aaaaaaaaaaaaaa", u"a record is longer than");
+    row("endless cells", "name,url\na,http://h.com/\n", "a,b,c,,", u"a record is longer than");
+#ifdef ROLLCALL_WITH_JSON
+    row("endless nesting in JSON", "[\"http://h.com/\",\n", "[{\"a\":", u"nested more than");
+    row("a huge string of escapes", "[\"http://h.com/\",\n\"", "\\u0041\\n", u"a string is too long");
+    row("a huge entry in JSON", "[\"http://h.com/\",\n{\"tags\":[", "1,", u"an entry has more than");
+#endif
+#ifdef ROLLCALL_WITH_YAML
+    row("a huge text in YAML", "endpoints:\n  - url: http://h.com/\n  - url: \"", "aaaaaaaaa ",
+        u"a value is longer than");
+    row("a huge name in YAML", "endpoints:\n  - url: http://h.com/\n  - ", "aaaaaaaaaaaaaaa",
+        u"a value is longer than");
+#endif
+#ifdef ROLLCALL_WITH_HTML
+    row("a huge text in HTML", "<html><a href='http://h.com/'>", "aaaaaaaaaaaaaaaa",
+        u"there is no tag within");
+    row("a huge tag in HTML", "<html><a href='http://h.com/'></a><a href='", "aaaaaaaaaaaaaaaa",
+        u"there is no tag within");
+    row("a huge comment in HTML", "<html><a href='http://h.com/'></a><!--", "aaaaaaaaa<a>---",
+        u"there is no tag within");
+    row("endless nesting in HTML", "<html><a href='http://h.com/'></a>", "<div><b>", u"nested more than");
+#endif
+}
+
+void TestBadInput::stopsEarly()
+{
+    QFETCH(QByteArray, prefix);
+    QFETCH(QByteArray, pattern);
+    QFETCH(QString, message);
+    GeneratedDevice device(pattern.repeated(1000), hugeBytes, 1 << 20);
+    device.setPrefix(prefix);
+    const qint64 before = peakMemoryBytes();
+    const ImportResult result = readList(device, u"a file"_s);
+    QVERIFY2(messageOf(result).contains(message), qPrintable(messageOf(result)));
+    QVERIFY2(messageOf(result).startsWith(u"Cannot read a file beyond line "), qPrintable(messageOf(result)));
+    QCOMPARE(urlsOf(result), QByteArrayList{"http://h.com/"});
+    QVERIFY2(device.pos() < soonBytes, QByteArray::number(device.pos()));
+    QVERIFY2(peakMemoryBytes() - before < littleMemory, QByteArray::number(peakMemoryBytes() - before));
+}
+
+void TestBadInput::externalEntitiesAreNotRead()
+{
+    const ImportResult result = readBytes("<!DOCTYPE urlset [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>\n"
+                                          "<urlset><url><loc>http://h.com/&e;</loc></url></urlset>");
+    QCOMPARE(messageOf(result),
+             u"Cannot read a file beyond line 1: its entity \"e\" is in another file, which is not read."_s);
+}
+
+void TestBadInput::readsCompressedLists()
+{
+#ifdef ROLLCALL_WITH_ZLIB
+    const ImportResult plain = readBytes(gzipped("http://h.com/1\n") + gzipped("http://h.com/2\nfoo bar\n"));
+    QCOMPARE(messageOf(plain), QString());
+    QCOMPARE(urlsOf(plain), (QByteArrayList{"http://h.com/1", "http://h.com/2"}));
+    QCOMPARE(plain.list.rejected.value(0).line, 3);
+
+    const QByteArray sitemap = gzipped("<urlset><url><loc>http://h.com/</loc></url></urlset>");
+    QCOMPARE(readBytes(sitemap).list.formatName, u"sitemap"_s);
+    GeneratedDevice pipe(sitemap, sitemap.size(), 1);
+    pipe.setSequential(true);
+    QCOMPARE(urlsOf(readList(pipe, u"a file"_s)), QByteArrayList{"http://h.com/"});
+
+    QCOMPARE(readAs(u"list.csv.gz"_s, gzipped("url\nhttp://h.com/\n")).list.formatName, u"table"_s);
+    QCOMPARE(messageOf(readBytes(gzipped(gzipped("http://h.com/")))),
+             u"Cannot read a file beyond line 1: it is compressed twice."_s);
+#else
+    QSKIP("this build reads no .gz");
+#endif
+}
+
+void TestBadInput::compressionBombsEndEarly()
+{
+#ifdef ROLLCALL_WITH_ZLIB
+    const QByteArray bomb = gzipped("http://h.com/\n") + gzipped(QByteArray(1'000'000, '\n')).repeated(200);
+    const qint64 before = peakMemoryBytes();
+    const ImportResult result = readBytes(bomb);
+    QVERIFY2(messageOf(result).contains(u": it is a compression bomb, "), qPrintable(messageOf(result)));
+    QVERIFY2(result.error->line < 20'000'000, QByteArray::number(result.error->line));
+    QCOMPARE(urlsOf(result), QByteArrayList{"http://h.com/"});
+    QVERIFY(peakMemoryBytes() - before < littleMemory);
+#else
+    QSKIP("this build reads no .gz");
+#endif
+}
+
+void TestBadInput::damagedCompressionOffersWhatCameBefore()
+{
+#ifdef ROLLCALL_WITH_ZLIB
+    QByteArray list;
+    for (int i = 0; i < 20'000; ++i)
+        list += "http://h.com/" + QByteArray::number(i * 7919) + '\n';
+    const QByteArray whole = gzipped(list);
+    const ImportResult cut = readBytes(whole.first(whole.size() / 2));
+    QVERIFY2(messageOf(cut).contains(u": the compressed data ends in the middle."),
+             qPrintable(messageOf(cut)));
+    QVERIFY(cut.list.entries.size() > 1000);
+
+    QByteArray damaged = whole;
+    damaged.replace(whole.size() / 2, 50, QByteArray(50, '\xff'));
+    const ImportResult broken = readBytes(damaged);
+    QVERIFY2(messageOf(broken).contains(u": the compressed data is damaged."), qPrintable(messageOf(broken)));
+    QVERIFY(broken.list.entries.size() > 1000);
+#else
+    QSKIP("this build reads no .gz");
+#endif
+}
+
+QTEST_APPLESS_MAIN(TestBadInput)
+#include "tst_badinput.moc"

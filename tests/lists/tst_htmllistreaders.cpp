@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#include "tests/lists/generateddevice.h"
+#include "tests/lists/reading.h"
+
+#include <QTest>
+
+using namespace rollcall;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray bookmarks =
+    "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n"
+    "<META HTTP-EQUIV=\"Content-Type\" CONTENT=\"text/html; charset=UTF-8\">\n"
+    "<TITLE>Bookmarks</TITLE>\n"
+    "<H1>Bookmarks</H1>\n"
+    "<DL><p>\n"
+    "    <DT><A HREF=\"https://top.example/\" ADD_DATE=\"1\">Top &amp; more</A>\n"
+    "    <DT><H3 ADD_DATE=\"1\">News</H3>\n"
+    "    <DL><p>\n"
+    "        <DT><H3>Local</H3>\n"
+    "        <DL><p>\n"
+    "            <DT><A HREF=\"https://paper.example/?a=1&amp;b=2\" TAGS=\"x,y\">Paper ä</A>\n"
+    "            <DD>A description with https://not.a.bookmark/\n"
+    "        </DL><p>\n"
+    "        <DT><A HREF=\"javascript:alert(1)\">Bookmarklet</A>\n"
+    "    </DL><p>\n"
+    "    <DT><A HREF=\"https://last.example/\">Last</A>\n"
+    "</DL><p>\n";
+
+} // namespace
+
+class TestHtmlListReaders : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsBookmarks();
+    void readsThePagesLinksAndText();
+    void readsBrokenPages();
+    void portionsMakeNoDifference();
+};
+
+void TestHtmlListReaders::readsBookmarks()
+{
+    const ImportResult result = readBytes(bookmarks);
+    QCOMPARE(result.list.formatName, u"bookmarks"_s);
+    QCOMPARE(messageOf(result), QString());
+    QCOMPARE(urlsOf(result), (QByteArrayList{"https://top.example/", "https://paper.example/?a=1&b=2",
+                                             "https://last.example/"}));
+    QCOMPARE(result.list.entries[0].details().name, u"Top & more"_s);
+    QCOMPARE(result.list.entries[0].details().group, QString());
+    const EntryDetails &paper = result.list.entries[1].details();
+    QCOMPARE(paper.name, u"Paper ä"_s);
+    QCOMPARE(paper.group, u"News / Local"_s);
+    QCOMPARE(paper.tags, (QStringList{u"x"_s, u"y"_s}));
+    QCOMPARE(result.list.entries[2].details().group, QString());
+    QCOMPARE(result.list.rejected,
+             (QList<RejectedLine>{{14, u"javascript:alert(1)"_s, UrlProblem::NotHttp}}));
+}
+
+void TestHtmlListReaders::readsThePagesLinksAndText()
+{
+    const ImportResult result =
+        readBytes("<!DOCTYPE html>\n<html><head><base href='https://example.com/dir/'>\n"
+                  "<script>var u = 'http://script.example/';</script></head><body>\n"
+                  "<p>See http://text.example/?a=1&amp;b=2, please.</p>\n"
+                  "<a href='page?q=1&amp;r=2'>x</a><area href=\"//other.example/\">\n"
+                  "<a href='mailto:me@example.com'>mail</a><a name='x'>no link</a></body></html>");
+    QCOMPARE(result.list.formatName, u"web page"_s);
+    QCOMPARE(urlsOf(result),
+             (QByteArrayList{"http://text.example/?a=1&b=2", "https://example.com/dir/page?q=1&r=2",
+                             "https://other.example/"}));
+    QCOMPARE(result.list.rejected,
+             (QList<RejectedLine>{{6, u"mailto:me@example.com"_s, UrlProblem::NotHttp}}));
+
+    const ImportResult noBase =
+        readBytes("<html><a href='/page'>x</a>\n<a href='http://h.com/'>y</a></html>");
+    QCOMPARE(urlsOf(noBase), QByteArrayList{"http://h.com/"});
+    QCOMPARE(noBase.list.rejected, (QList<RejectedLine>{{1, u"/page"_s, UrlProblem::NotAUrl}}));
+}
+
+void TestHtmlListReaders::readsBrokenPages()
+{
+    const ImportResult result =
+        readBytes("<html><a href=http://h.com/1>one<b></a></i><a href=\"http://h.com/2\n\" <p"
+                  "<!-- <a href='http://h.com/comment'> --><a href='http://h.com/3'");
+    QVERIFY2(urlsOf(result).startsWith("http://h.com/1"), urlsOf(result).join(' ').constData());
+    QVERIFY(!urlsOf(result).contains("http://h.com/comment"));
+}
+
+void TestHtmlListReaders::portionsMakeNoDifference()
+{
+    const ImportResult whole = readBytes(bookmarks);
+    for (int portion = 1; portion < 12; ++portion) {
+        GeneratedDevice device(bookmarks, bookmarks.size(), portion);
+        device.setSequential(true);
+        QCOMPARE(readList(device, u"a file"_s), whole);
+    }
+}
+
+QTEST_APPLESS_MAIN(TestHtmlListReaders)
+#include "tst_htmllistreaders.moc"
