@@ -68,11 +68,12 @@ Problem setUserAgent(CheckCommand &command, const QString &value)
 
 Problem setEngine(CheckCommand &command, const QString &value)
 {
-    if (value == u"exact")
-        return QStringLiteral("takes only qt in this build, which has no libcurl");
-    if (value != u"qt")
+    if (value != u"exact" && value != u"qt")
         return QStringLiteral("takes exact or qt");
-    command.settings.engine = EngineKind::Qt;
+    const EngineKind engine = value == u"exact" ? EngineKind::Exact : EngineKind::Qt;
+    if (!isAvailable(engine))
+        return QStringLiteral("takes only qt here, where libcurl is missing");
+    command.settings.engine = engine;
     return {};
 }
 
@@ -129,7 +130,7 @@ constexpr Option checkOptions[] = {
     {"insecure", nullptr, "accept any certificate",
      [](CheckCommand &c, const QString &) { c.settings.verifyTls = false; return Problem(); }},
     {"ca-file", "FILE", "trust the authorities in this PEM file",  setCaFile},
-    {"engine", "ENGINE", "exact or qt; this build has qt (qt)", setEngine},
+    {"engine", "ENGINE", "exact (on libcurl) or qt (exact, if it is there)", setEngine},
     {"csv-separator", "CHAR", "comma, semicolon, | or the word tab (,)", setSeparator},
     {"csv-bom", nullptr, "begin CSV with a byte order mark, for Excel",
      [](CheckCommand &c, const QString &) { c.reportOptions.byteOrderMark = true; return Problem(); }},

@@ -64,7 +64,7 @@ struct CheckSettings {
     QList<HeaderField> headers;
     QByteArray userAgent; ///< empty: "Rollcall/<version>"
     bool verifyTls = true;
-    EngineKind engine = EngineKind::Qt;
+    EngineKind engine = defaultEngine();
     QString caFile; ///< PEM; empty: the system's authorities
 
     friend bool operator==(const CheckSettings &, const CheckSettings &) = default;

@@ -5,12 +5,10 @@
 #include "core/net/accessmanagers.h"
 #include "core/net/fetcher.h"
 #include "core/net/hostresolver.h"
-#include "core/net/networkerrors.h"
+#include "core/net/qtaccessmanager.h"
+#include "core/net/responsehead.h"
 
-#include <QHostAddress>
 #include <QNetworkRequest>
-#include <QSslCertificate>
-#include <QSslConfiguration>
 
 #include <algorithm>
 #include <array>
@@ -28,46 +26,11 @@ constexpr qint64 readBufferBytes = 256 * 1024;
 /// How long a connection that other URLs of the host wait for is kept idle.
 constexpr int keptConnectionSeconds = 30;
 
-/// Both signals come from Qt's HTTP thread. Delivered in one go, they say nothing of the time between them.
-constexpr microseconds shortestMeasurableConnect(50);
-
 QByteArray originOf(const QUrl &url)
 {
     const int defaultPort = url.scheme() == QLatin1String("https") ? 443 : 80;
     return url.scheme().toLatin1() + "://" + url.host(QUrl::FullyEncoded).toLatin1() + ':' +
            QByteArray::number(url.port(defaultPort));
-}
-
-QByteArray tlsVersionOf(QSsl::SslProtocol protocol)
-{
-    switch (protocol) {
-    case QSsl::TlsV1_2:
-        return QByteArrayLiteral("1.2");
-    case QSsl::TlsV1_3:
-        return QByteArrayLiteral("1.3");
-    default: // Qt's enumeration goes on with ranges and long obsolete versions
-        return {};
-    }
-}
-
-/// The announced length (RFC 9110, section 8.6: a list of identical numbers counts as one); none if there is
-/// no header, -1 if it breaks the rules.
-std::optional<qint64> announcedLength(const QByteArray &header)
-{
-    if (header.isEmpty())
-        return std::nullopt;
-    std::optional<qint64> length;
-    for (const QByteArray &part : header.split(',')) {
-        const QByteArray digits = part.trimmed();
-        const bool isNumber = !digits.isEmpty() && std::all_of(digits.begin(), digits.end(),
-                                                               [](char c) { return c >= '0' && c <= '9'; });
-        bool fits = false;
-        const qint64 value = digits.toLongLong(&fits);
-        if (!isNumber || !fits || (length && *length != value))
-            return -1;
-        length = value;
-    }
-    return length;
 }
 
 } // namespace
@@ -125,7 +88,7 @@ async::Coroutine<void> Call::connectHop()
     m_result.times.dns = lookup.time;
     switch (lookup.status) {
     case LookupStatus::Found: {
-        async::Coroutine<void> connected = untilConnected();
+        async::Coroutine<void> connected = untilConnected(lookup.addresses);
         co_await std::move(connected);
         break;
     }
@@ -138,10 +101,12 @@ async::Coroutine<void> Call::connectHop()
     }
 }
 
-async::Coroutine<void> Call::untilConnected()
+async::Coroutine<void> Call::untilConnected(QList<QHostAddress> addresses)
 {
     QNetworkAccessManager &manager = m_managers.lane(m_request.lane);
-    const QNetworkRequest request = makeRequest();
+    QNetworkRequest request = makeRequest();
+    if (!addresses.isEmpty())
+        request.setAttribute(hostAddressesAttribute, QVariant::fromValue(addresses));
     QNetworkReply *const reply =
         m_request.method == HttpMethod::Head ? manager.head(request) : manager.get(request);
     reply->setReadBufferSize(readBufferBytes);
@@ -175,6 +140,7 @@ QNetworkRequest Call::makeRequest() const
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     request.setAttribute(QNetworkRequest::ConnectionCacheExpiryTimeoutSecondsAttribute,
                          m_request.keepConnection ? keptConnectionSeconds : 0);
+    request.setAttribute(connectTimeoutAttribute, qint64(m_request.connectTimeout.count()));
     if (m_url.scheme() == QLatin1String("https"))
         request.setSslConfiguration(m_managers.sslConfiguration());
     request.setRawHeader("User-Agent", m_request.userAgent);
@@ -190,37 +156,35 @@ QNetworkRequest Call::makeRequest() const
     return request;
 }
 
-/// What the stock manager cannot tell stays unknown: for https it signals the end of TCP and TLS together.
-void Call::noteConnection()
+ReplyFacts Call::facts() const
+{
+    const QVariant told = m_watcher->reply().attribute(replyFactsAttribute);
+    return told.isValid() ? told.value<ReplyFacts>() : qtReplyFacts(*m_watcher);
+}
+
+void Call::note(const ReplyFacts &facts)
 {
     FetchTimes &times = m_result.times;
-    const bool isEncrypted = m_url.scheme() == QLatin1String("https");
-    if (!isEncrypted && m_watcher->connecting() && m_watcher->requestSent()) {
-        const auto connect =
-            duration_cast<microseconds>(*m_watcher->requestSent() - *m_watcher->connecting());
-        if (connect >= shortestMeasurableConnect)
-            times.connect = connect;
-    }
-    if (isEncrypted) {
-        const QSslConfiguration ssl = m_watcher->reply().sslConfiguration();
-        m_result.tlsVersion = tlsVersionOf(ssl.sessionProtocol());
-        if (!ssl.peerCertificate().isNull())
-            m_result.certificateExpires = ssl.peerCertificate().expiryDate().toUTC();
-    }
-    QHostAddress address;
-    if (address.setAddress(m_url.host()))
-        m_result.remoteIp = address.toString().toLatin1();
+    if (facts.dns)
+        times.dns = facts.dns;
+    times.connect = facts.connect;
+    times.tls = facts.tls;
+    m_result.reusedConnection = facts.reusedConnection;
+    m_result.remoteIp = facts.remoteIp;
+    m_result.httpVersion = facts.httpVersion;
+    m_result.tlsVersion = facts.tlsVersion;
+    m_result.certificateIssuer = facts.certificateIssuer;
+    m_result.certificateExpires = facts.certificateExpires;
 }
 
 void Call::readHead()
 {
     QNetworkReply &reply = m_watcher->reply();
-    noteConnection();
+    const ReplyFacts known = facts();
+    note(known);
     m_result.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     m_result.contentType = reply.rawHeader("Content-Type");
-    m_result.times.firstByte = sinceStart(*m_watcher->head());
-    if (reply.attribute(QNetworkRequest::Http2WasUsedAttribute).toBool())
-        m_result.httpVersion = QByteArrayLiteral("2");
+    m_result.times.firstByte = sinceStart(known.firstByte.value_or(async::Clock::now()));
     m_body = std::make_unique<BodyMeter>(reply.rawHeader("Content-Encoding"), m_request.maxBodyBytes);
 }
 
@@ -245,16 +209,12 @@ void Call::readBody()
 
 void Call::endHop()
 {
-    QNetworkReply &reply = m_watcher->reply();
     if (hasFailed())
         return;
-    const ErrorKind error =
-        errorKindOf(reply.error(), reply.errorString(), m_watcher->sslErrors(), m_result.status);
-    if (error != ErrorKind::None) {
-        noteConnection();
-        // Qt's words only where the kind does not say it all: they are long, and repeat the URL.
-        const bool needsWords = error == ErrorKind::Internal || error == ErrorKind::TlsHandshake;
-        fail(error, needsWords ? reply.errorString() : QString());
+    const ReplyFacts known = facts();
+    if (known.error != ErrorKind::None) {
+        note(known);
+        fail(known.error, known.errorDetail);
         return;
     }
     if (!m_body) {
@@ -283,10 +243,11 @@ void Call::checkLength()
     const bool hasNoBody = m_request.method == HttpMethod::Head || status == 204 || status == 304;
     if (hasNoBody || reply.hasRawHeader("Transfer-Encoding"))
         return;
-    const std::optional<qint64> announced = announcedLength(reply.rawHeader("Content-Length"));
-    if (!announced)
+    const QByteArray field = reply.rawHeader("Content-Length");
+    if (field.isNull())
         return;
-    if (*announced < 0)
+    const std::optional<qint64> announced = contentLengthFromField(field);
+    if (!announced)
         fail(ErrorKind::MalformedResponse, QStringLiteral("Content-Length is no number"));
     else if (*announced != m_body->wireBytes())
         fail(ErrorKind::Truncated,
@@ -329,7 +290,6 @@ void Call::followRedirect()
         m_result.bodyBytes = 0;
         m_result.wireBytes.reset();
         m_result.times.firstByte.reset();
-        m_result.times.connect.reset();
     }
 }
 

@@ -6,6 +6,7 @@
 #include "core/net/bodymeter.h"
 #include "core/net/fetchrequest.h"
 #include "core/net/fetchresult.h"
+#include "core/net/replyfacts.h"
 #include "core/net/replywatcher.h"
 
 #include <QSet>
@@ -38,11 +39,12 @@ public:
 private:
     async::Coroutine<void> hop();
     async::Coroutine<void> connectHop();
-    async::Coroutine<void> untilConnected();
+    async::Coroutine<void> untilConnected(QList<QHostAddress> addresses);
     async::Coroutine<void> readAnswer();
 
     QNetworkRequest makeRequest() const;
-    void noteConnection();
+    ReplyFacts facts() const;
+    void note(const ReplyFacts &facts);
     void readHead();
     void readBody();
     void endHop();

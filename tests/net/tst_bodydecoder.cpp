@@ -86,6 +86,7 @@ void TestBodyDecoder::everyEncodingGivesTheTextBackHoweverItIsCutIntoPieces_data
     QTest::newRow("gzip in two members")
         << QByteArray("gzip") << gzipped(text.left(1000)) + gzipped(text.mid(1000));
     QTest::newRow("deflate") << QByteArray("deflate") << zlibbed(text);
+    QTest::newRow("deflate, then gzip") << QByteArray("deflate, gzip") << gzipped(zlibbed(text));
     // Without the two bytes in front and the checksum behind: what many servers send as deflate.
     QTest::newRow("raw deflate") << QByteArray("deflate") << zlibbed(text).mid(2).chopped(4);
 }
@@ -142,7 +143,8 @@ void TestBodyDecoder::rubbishBehindTheEndIsFound()
 void TestBodyDecoder::anUnknownEncodingHasNoDecoder()
 {
     QVERIFY(!BodyDecoder::forEncoding("compress"));
-    QVERIFY(!BodyDecoder::forEncoding("gzip, gzip"));
+    QVERIFY(!BodyDecoder::forEncoding("gzip, compress"));
+    QVERIFY(!BodyDecoder::forEncoding("gzip," + QByteArray("gzip,").repeated(10) + "gzip"));
 }
 
 void TestBodyDecoder::anEmptyBodyIsComplete()
