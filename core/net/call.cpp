@@ -115,7 +115,26 @@ async::Coroutine<void> Call::untilConnected(QList<QHostAddress> addresses)
         co_await m_watcher->nextEvent();
 }
 
+/// Under two limits that follow each other: on the first byte, then on each pause.
 async::Coroutine<void> Call::readAnswer()
+{
+    async::Timeout limit(m_request.firstByteTimeout);
+    async::Coroutine<void> reading = readAll(&limit);
+    async::Coroutine<void> limited = limit.run(std::move(reading));
+    try {
+        co_await std::move(limited);
+    } catch (const async::TimedOut &) {
+        if (m_body)
+            fail(ErrorKind::Timeout, QStringLiteral("nothing for %1 ms, %2 bytes so far")
+                                         .arg(m_request.idleTimeout->count())
+                                         .arg(m_body->wireBytes()));
+        else
+            fail(ErrorKind::FirstByteTimeout,
+                 QStringLiteral("%1 ms").arg(m_request.firstByteTimeout->count()));
+    }
+}
+
+async::Coroutine<void> Call::readAll(async::Timeout *limit)
 {
     for (;;) {
         if (m_watcher->hasHead() && !m_body)
@@ -124,6 +143,10 @@ async::Coroutine<void> Call::readAnswer()
             readBody();
         if (hasFailed() || m_watcher->isFinished())
             break;
+        if (m_body && m_request.idleTimeout)
+            limit->reschedule(async::fromNow(*m_request.idleTimeout));
+        else if (m_body && m_request.firstByteTimeout)
+            limit->reschedule(std::nullopt);
         co_await m_watcher->nextEvent();
     }
 }
@@ -185,7 +208,8 @@ void Call::readHead()
     m_result.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     m_result.contentType = reply.rawHeader("Content-Type");
     m_result.times.firstByte = sinceStart(known.firstByte.value_or(async::Clock::now()));
-    m_body = std::make_unique<BodyMeter>(reply.rawHeader("Content-Encoding"), m_request.maxBodyBytes);
+    m_body = std::make_unique<BodyMeter>(m_result.contentType, reply.rawHeader("Content-Encoding"),
+                                         m_request.maxBodyBytes);
 }
 
 void Call::readBody()
@@ -232,6 +256,7 @@ void Call::endHop()
         return;
     }
     m_result.bodySha256 = m_body->sha256();
+    m_result.pageTitle = m_body->title();
     m_isDone = true;
 }
 

@@ -21,6 +21,9 @@ QT_END_NAMESPACE
 
 namespace rollcall {
 
+namespace async {
+class Timeout;
+}
 class AccessManagers;
 class HostResolver;
 
@@ -41,6 +44,7 @@ private:
     async::Coroutine<void> connectHop();
     async::Coroutine<void> untilConnected(QList<QHostAddress> addresses);
     async::Coroutine<void> readAnswer();
+    async::Coroutine<void> readAll(async::Timeout *limit);
 
     QNetworkRequest makeRequest() const;
     ReplyFacts facts() const;

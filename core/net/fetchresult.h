@@ -68,6 +68,7 @@ struct FetchResult {
     QString certificateIssuer;                   ///< its common name, else its organisation
     std::optional<QDateTime> certificateExpires; ///< UTC
     QByteArray bodySha256; ///< of the decoded, complete body; 64 lower-case hexadecimal digits
+    QString pageTitle;     ///< of an HTML page; empty if it has none
     FetchTimes times;
 
     friend bool operator==(const FetchResult &, const FetchResult &) = default;

@@ -5,6 +5,7 @@
 #include "tests/support/rawsockets.h"
 
 #include <QCryptographicHash>
+#include <QSemaphore>
 
 using namespace rollcall;
 using namespace rollcall::test;
@@ -14,6 +15,25 @@ namespace {
 
 /// For what never comes.
 constexpr std::chrono::milliseconds brief(300);
+
+/// Calls a living name while as many dead ones as \a deadNames are being looked up, until \a gate lets go.
+async::Coroutine<FetchResult> fetchBehind(Fetcher *fetcher, FetchRequest request, int deadNames,
+                                          std::shared_ptr<QSemaphore> gate)
+{
+    const QByteArray port = request.url.mid(request.url.lastIndexOf(':'));
+    std::vector<async::Task<FetchResult>> dead;
+    for (int i = 0; i < deadNames; ++i) {
+        request.url = "http://dead" + QByteArray::number(i) + ".test/";
+        dead.push_back(async::createTask(fetcher->fetch(request)));
+    }
+    request.url = "http://localhost" + port;
+    async::Coroutine<FetchResult> fetching = fetcher->fetch(request);
+    FetchResult result = co_await std::move(fetching);
+    gate->release(deadNames);
+    for (const async::Task<FetchResult> &task : dead)
+        co_await task;
+    co_return result;
+}
 
 /// Starts a call and cancels it once the server has the request.
 async::Coroutine<bool> cancelWhenAsked(Fetcher *fetcher, FetchRequest request, FaultServer *server)
@@ -51,6 +71,15 @@ private Q_SLOTS:
     void aConnectThatHangsEndsAtTheConnectDeadline();
     void anAnswerThatNeverComesEndsAtTheDeadline();
     void aBodyThatDripsEndsAtTheDeadlineWithWhatCame();
+    void aServerThatTakesLongToAnswerEndsAtTheFirstByteLimit();
+    void aPauseWithinABodyEndsAtTheIdleLimit();
+    void aSlowBodyWithoutALongPauseIsFine();
+    void deadNamesDoNotHoldUpLivingOnes();
+    void aConnectionThatWasKeptIsToldFromANewOne();
+    void aKeptConnectionThatIsDeadIsReplaced();
+    void anAnswerIsAskedForOnlyOnce();
+    void theTitleOfAPageIsReported();
+    void aBombEndsAtTheCap();
     void theDeadlineCoversAllHops();
     void cancellingEndsTheTransferAtOnce();
     void anInvalidUrlIsNamed();
@@ -236,6 +265,115 @@ void TestFetcher::aBodyThatDripsEndsAtTheDeadlineWithWhatCame()
     QCOMPARE(result.error, ErrorKind::Timeout);
     QCOMPARE(result.status, 200);
     QCOMPARE(result.bodyBytes, 5);
+}
+
+void TestFetcher::aServerThatTakesLongToAnswerEndsAtTheFirstByteLimit()
+{
+    server().on("/", Script{WaitForever{}});
+    FetchRequest waiting = request("/");
+    waiting.firstByteTimeout = brief;
+    const FetchResult result = fetch(waiting);
+    QCOMPARE(errorKindInfo(result.error).slug, "first-byte-timeout");
+    QCOMPARE(result.errorDetail, QStringLiteral("300 ms"));
+    QCOMPARE(result.status, 0);
+    QTRY_COMPARE(server().openConnections(), 0);
+}
+
+void TestFetcher::aPauseWithinABodyEndsAtTheIdleLimit()
+{
+    server().on("/", Script{Send("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nhello"), WaitForever{}});
+    FetchRequest waiting = request("/");
+    waiting.idleTimeout = brief;
+    const FetchResult result = fetch(waiting);
+    QCOMPARE(errorKindInfo(result.error).slug, "timeout");
+    QCOMPARE(result.errorDetail, QStringLiteral("nothing for 300 ms, 5 bytes so far"));
+    QCOMPARE(result.status, 200);
+    QCOMPARE(result.bodyBytes, 5);
+}
+
+void TestFetcher::aSlowBodyWithoutALongPauseIsFine()
+{
+    server().on("/", Script{SendDripped(httpResponse(200, {}, QByteArray(100, 'x')), 10, 20ms)});
+    FetchRequest patient = request("/");
+    patient.idleTimeout = 20s;
+    patient.firstByteTimeout = 20s;
+    const FetchResult result = fetch(patient);
+    QCOMPARE(errorKindInfo(result.error).slug, "");
+    QCOMPARE(result.bodyBytes, 100);
+}
+
+/// As many dead names as there are threads in Qt's own resolver, several times over.
+void TestFetcher::deadNamesDoNotHoldUpLivingOnes()
+{
+    constexpr int deadNames = 100;
+    const auto living = std::make_shared<QSemaphore>();
+    HostResolver stub([living](const QString &host) {
+        if (host.startsWith(QLatin1String("dead")))
+            living->acquire(); // until the living have been answered
+        HostLookup lookup(
+            host.startsWith(QLatin1String("dead")) ? LookupStatus::NotFound : LookupStatus::Found, QString());
+        lookup.addresses = {QHostAddress(QHostAddress::LocalHost)};
+        return lookup;
+    });
+    server().on("/", answer(200, "ok"));
+    Fetcher fetcher(managers(), stub);
+    const FetchResult result = async::run(fetchBehind(&fetcher, request("/"), deadNames, living));
+    QCOMPARE(errorKindInfo(result.error).slug, "");
+    QVERIFY(result.times.dns);
+}
+
+void TestFetcher::aConnectionThatWasKeptIsToldFromANewOne()
+{
+    server().on("/", answer(200, "ok"));
+    QCOMPARE(fetch("/").reusedConnection, false);
+    const FetchResult second = fetch("/");
+    QCOMPARE(second.reusedConnection, true);
+    QVERIFY(!second.times.connect);
+    QCOMPARE(server().connectionCount(), 1);
+}
+
+void TestFetcher::aKeptConnectionThatIsDeadIsReplaced()
+{
+    server().on("/", [](const Request &seen) {
+        Script script = answer(200, "ok");
+        if (seen.connection == 1)
+            script += Script{WaitForRequest{}, Close{}}; // the next request dies with the connection
+        return script;
+    });
+    QCOMPARE(fetch("/").error, ErrorKind::None);
+    const FetchResult second = fetch("/");
+    QCOMPARE(errorKindInfo(second.error).slug, "");
+    QCOMPARE(second.bodyBytes, 2);
+    QVERIFY(!second.reusedConnection.value_or(false));
+    QCOMPARE(server().connectionCount(), 2);
+}
+
+void TestFetcher::anAnswerIsAskedForOnlyOnce()
+{
+    server().on("/", closeWithoutAnswer());
+    QCOMPARE(errorKindInfo(fetch("/").error).slug, "connection-closed");
+    const int requestsOfQt = 4; // it repeats the request in silence, and nothing tells it not to
+    QCOMPARE(server().requestCount("/"), engine() == EngineKind::Exact ? 1 : requestsOfQt);
+}
+
+void TestFetcher::theTitleOfAPageIsReported()
+{
+    server().on("/", answer(200, gzipped("<html><title>Hello &amp; welcome</title>"),
+                            {{"Content-Type", "text/html"}, {"Content-Encoding", "gzip"}}));
+    QCOMPARE(fetch("/").pageTitle, QStringLiteral("Hello & welcome"));
+}
+
+void TestFetcher::aBombEndsAtTheCap()
+{
+    constexpr qint64 cap = 1'000'000;
+    const QByteArray bomb = gzipped(gzipped(QByteArray(10'000'000, '\0')));
+    server().on("/", answer(200, bomb, {{"Content-Encoding", "gzip, gzip"}}));
+    FetchRequest capped = request("/");
+    capped.maxBodyBytes = cap;
+    const FetchResult result = fetch(capped);
+    QCOMPARE(errorKindInfo(result.error).slug, "body-too-large");
+    QCOMPARE(result.bodyBytes, cap);
+    QVERIFY(result.wireBytes <= bomb.size());
 }
 
 void TestFetcher::theDeadlineCoversAllHops()
