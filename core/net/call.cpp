@@ -33,6 +33,26 @@ QByteArray originOf(const QUrl &url)
            QByteArray::number(url.port(defaultPort));
 }
 
+/// What all requests have in common; copied, since each attribute is an allocation.
+const QNetworkRequest &plainRequest()
+{
+    static const QNetworkRequest plain = [] {
+        QNetworkRequest request;
+        request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+        request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+        request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+        request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+        request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+        request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+        request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+        request.setRawHeader("Accept", "*/*");
+        // With this header set by us, Qt hands the body over as transferred.
+        request.setRawHeader("Accept-Encoding", BodyDecoder::acceptEncoding());
+        return request;
+    }();
+    return plain;
+}
+
 } // namespace
 
 QByteArray originOf(const QByteArray &url)
@@ -48,8 +68,8 @@ Call::Call(AccessManagers &managers, HostResolver &resolver, FetchRequest reques
     const QUrl url = QUrl::fromEncoded(m_request.url);
     m_result.finalUrl =
         url.userInfo().isEmpty() ? m_request.url : url.adjusted(QUrl::RemoveUserInfo).toEncoded();
-    m_firstOrigin = originOf(url);
     setUrl(url);
+    m_firstOrigin = m_origin;
 }
 
 async::Coroutine<void> Call::run()
@@ -153,26 +173,17 @@ async::Coroutine<void> Call::readAll(async::Timeout *limit)
 
 QNetworkRequest Call::makeRequest() const
 {
-    QNetworkRequest request(m_url);
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    QNetworkRequest request = plainRequest();
+    request.setUrl(m_url);
     request.setAttribute(QNetworkRequest::ConnectionCacheExpiryTimeoutSecondsAttribute,
                          m_request.keepConnection ? keptConnectionSeconds : 0);
     request.setAttribute(connectTimeoutAttribute, qint64(m_request.connectTimeout.count()));
     if (m_url.scheme() == QLatin1String("https"))
         request.setSslConfiguration(m_managers.sslConfiguration());
     request.setRawHeader("User-Agent", m_request.userAgent);
-    request.setRawHeader("Accept", "*/*");
-    // With this header set by us, Qt hands the body over as transferred.
-    request.setRawHeader("Accept-Encoding", BodyDecoder::acceptEncoding());
     if (!m_authorization.isEmpty())
         request.setRawHeader("Authorization", m_authorization);
-    if (originOf(m_url) == m_firstOrigin) {
+    if (m_origin == m_firstOrigin) {
         for (const HeaderField &field : m_request.headers)
             request.setRawHeader(field.first, field.second);
     }
@@ -291,6 +302,7 @@ void Call::followRedirect()
     const QByteArray location = m_watcher->reply().rawHeader("Location");
     const auto time = duration_cast<microseconds>(async::Clock::now() - m_hopStarted);
     m_result.redirects.append(RedirectHop(m_result.finalUrl, m_result.status, time));
+    m_visited.insert(m_url.toEncoded());
     const QString shown = QString::fromUtf8(location.left(200));
     const QUrl target = m_url.resolved(QUrl::fromEncoded(location));
     const QString scheme = target.scheme();
@@ -318,20 +330,21 @@ void Call::followRedirect()
     }
 }
 
-void Call::setUrl(QUrl url)
+void Call::setUrl(const QUrl &url)
 {
+    const QByteArray origin = originOf(url);
     if (!url.userInfo().isEmpty()) {
         const QByteArray user = QByteArray::fromPercentEncoding(url.userName(QUrl::FullyEncoded).toUtf8());
         const QByteArray password =
             QByteArray::fromPercentEncoding(url.password(QUrl::FullyEncoded).toUtf8());
         m_authorization = "Basic " + (user + ':' + password).toBase64();
-    } else if (originOf(url) != originOf(m_url)) {
+    } else if (origin != m_origin) {
         m_authorization.clear();
     }
+    m_origin = origin;
     m_url = url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveFragment);
     if (m_url.path().isEmpty())
         m_url.setPath(QStringLiteral("/"));
-    m_visited.insert(m_url.toEncoded());
 }
 
 void Call::fail(ErrorKind kind, QString detail)

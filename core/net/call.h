@@ -55,7 +55,7 @@ private:
     void checkLength();
     bool isRedirect() const;
     void followRedirect();
-    void setUrl(QUrl url);
+    void setUrl(const QUrl &url);
     void fail(ErrorKind kind, QString detail = {});
     bool hasFailed() const { return m_result.error != ErrorKind::None; }
     std::chrono::microseconds sinceStart(async::Clock::time_point moment) const;
@@ -67,6 +67,7 @@ private:
 
     QUrl m_url; // of the current hop, without credentials and fragment
     QByteArray m_authorization;
+    QByteArray m_origin; // of m_url
     QByteArray m_firstOrigin;
     QSet<QByteArray> m_visited;
     bool m_isDone = false;

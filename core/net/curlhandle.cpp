@@ -5,8 +5,10 @@ namespace rollcall {
 
 CurlHandle::CurlHandle() : m_names(curl_share_init()), m_easy(curl_easy_init())
 {
-    if (m_names)
-        curl_share_setopt(m_names.get(), CURLSHOPT_SHARE, CURL_LOCK_DATA_DNS);
+    if (!isValid())
+        return;
+    curl_share_setopt(m_names.get(), CURLSHOPT_SHARE, CURL_LOCK_DATA_DNS);
+    set(CURLOPT_SHARE, m_names.get()); // survives reset()
 }
 
 CurlHandle::~CurlHandle() = default;
@@ -16,7 +18,6 @@ void CurlHandle::reset()
     curl_easy_reset(m_easy.get());
     m_headers.reset();
     m_hosts.reset();
-    set(CURLOPT_SHARE, m_names.get());
     set(CURLOPT_DNS_CACHE_TIMEOUT, 0L); // but for what pinHost() adds
     set(CURLOPT_NOSIGNAL, 1L);
     set(CURLOPT_PROTOCOLS_STR, "http,https");

@@ -45,9 +45,7 @@ SocketWatch::Events wantedEvents(int what)
 } // namespace
 
 CurlMulti::CurlMulti()
-    : m_sockets([this](qintptr socket, SocketWatch::Events events) {
-          drive(curl_socket_t(socket), toCurlEvents(events));
-      }),
+    : m_sockets([this](std::span<const SocketWatch::Ready> ready) { driveSockets(ready); }),
       m_multi(curl_multi_init())
 {
     curl_multi_setopt(m_multi.get(), CURLMOPT_SOCKETFUNCTION, socketCallback);
@@ -112,7 +110,7 @@ bool CurlMulti::event(QEvent *event)
         return QObject::event(event);
     m_isTurnPosted = false;
     if (std::exchange(m_isTimeoutDue, false))
-        drive(CURL_SOCKET_TIMEOUT, 0);
+        driveTimeouts();
     else
         letClientsProceed();
     return true;
@@ -134,7 +132,7 @@ void CurlMulti::timerEvent(QTimerEvent *event)
         return;
     }
     m_due = async::Clock::time_point::max();
-    drive(CURL_SOCKET_TIMEOUT, 0);
+    driveTimeouts();
 }
 
 int CurlMulti::socketCallback(CURL *, curl_socket_t socket, int what, void *self, void *)
@@ -164,10 +162,20 @@ void CurlMulti::startTimer(long timeoutMs)
         m_timer.start(int(timeoutMs), Qt::PreciseTimer, this);
 }
 
-void CurlMulti::drive(curl_socket_t socket, int events)
+void CurlMulti::driveSockets(std::span<const SocketWatch::Ready> ready)
+{
+    for (const auto &[socket, events] : ready) {
+        int running = 0;
+        curl_multi_socket_action(m_multi.get(), curl_socket_t(socket), toCurlEvents(events), &running);
+    }
+    collectEnded();
+    letClientsProceed();
+}
+
+void CurlMulti::driveTimeouts()
 {
     int running = 0;
-    curl_multi_socket_action(m_multi.get(), socket, events, &running);
+    curl_multi_socket_action(m_multi.get(), CURL_SOCKET_TIMEOUT, 0, &running);
     collectEnded();
     letClientsProceed();
 }

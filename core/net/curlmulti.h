@@ -62,7 +62,8 @@ private:
     static int socketCallback(CURL *easy, curl_socket_t socket, int what, void *self, void *socketData);
     static int timerCallback(CURLM *multi, long timeoutMs, void *self);
 
-    void drive(curl_socket_t socket, int events);
+    void driveSockets(std::span<const SocketWatch::Ready> ready);
+    void driveTimeouts();
     void collectEnded();
     void letClientsProceed();
     void postTurn();

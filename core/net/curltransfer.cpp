@@ -297,7 +297,8 @@ void CurlTransfer::takeTimes()
 
 void CurlTransfer::transferEnded(CURLcode code)
 {
-    takeTimes();
+    if (!m_head.isComplete())
+        takeTimes();
     long osError = 0;
     curl_easy_getinfo(m_handle->easy(), CURLINFO_OS_ERRNO, &osError);
     if (m_facts.error == ErrorKind::None) {

@@ -77,6 +77,8 @@ public:
     bool isDone() const { return m_isDone; }
     const ResponseHead &head() const { return m_head; }
     qint64 sentBytes() const { return m_sentBytes; }
+    /// Why it failed, once it is done.
+    ErrorKind error() const { return m_facts.error; }
     /// What is known by now.
     ReplyFacts facts() const;
 

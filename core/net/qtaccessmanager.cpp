@@ -91,8 +91,8 @@ ReplyFacts qtReplyFacts(const ReplyWatcher &watcher)
     if (facts.error == ErrorKind::Internal || facts.error == ErrorKind::TlsHandshake)
         facts.errorDetail = reply.errorString();
     facts.firstByte = watcher.head();
-    if (watcher.requestSent())
-        facts.reusedConnection = !watcher.connecting();
+    if (watcher.connecting())
+        facts.reusedConnection = false; // without the signal it is kept, or a new one in a dead one's stead
     if (reply.attribute(QNetworkRequest::Http2WasUsedAttribute).toBool())
         facts.httpVersion = QByteArrayLiteral("2");
     const QHostAddress address(url.host());

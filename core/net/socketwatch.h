@@ -6,23 +6,27 @@
 
 #include <functional>
 #include <memory>
-#include <unordered_map>
-
-QT_BEGIN_NAMESPACE
-class QSocketNotifier;
-QT_END_NAMESPACE
+#include <span>
 
 namespace rollcall {
 
-/// Watches any number of sockets on the event loop of the thread that made it.
+/// Watches any number of sockets on the event loop of the thread that made it. On Linux through an epoll of
+/// its own, whose one descriptor the event loop sees: Qt's loops would look at all sockets for each that is
+/// ready.
 class SocketWatch
 {
 public:
     enum Event { Readable = 1, Writable = 2 };
     Q_DECLARE_FLAGS(Events, Event)
-    using Handler = std::function<void(qintptr socket, Events events)>;
 
-    /// \a handler is called from the event loop; it may change what is watched.
+    struct Ready {
+        qintptr socket;
+        Events events;
+    };
+    using Handler = std::function<void(std::span<const Ready>)>;
+
+    /// \a handler is called from the event loop; it may change what is watched. It may hear of a socket that
+    /// it has just stopped to watch.
     explicit SocketWatch(Handler handler);
     ~SocketWatch();
     SocketWatch(const SocketWatch &) = delete;
@@ -32,20 +36,8 @@ public:
     void watch(qintptr socket, Events events);
 
 private:
-    /// A notifier may be on the stack when it has to go.
-    struct DeleteLater {
-        void operator()(QSocketNotifier *notifier) const;
-    };
-    using Notifier = std::unique_ptr<QSocketNotifier, DeleteLater>;
-    struct Notifiers {
-        Notifier readable;
-        Notifier writable;
-    };
-
-    void update(Notifier &notifier, qintptr socket, Event event, bool isWanted);
-
-    Handler m_handler;
-    std::unordered_map<qintptr, Notifiers> m_watched;
+    class Private;
+    std::unique_ptr<Private> d;
 };
 
 Q_DECLARE_OPERATORS_FOR_FLAGS(SocketWatch::Events)

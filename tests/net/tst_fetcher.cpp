@@ -327,7 +327,8 @@ void TestFetcher::aConnectionThatWasKeptIsToldFromANewOne()
     server().on("/", answer(200, "ok"));
     QCOMPARE(fetch("/").reusedConnection, false);
     const FetchResult second = fetch("/");
-    QCOMPARE(second.reusedConnection, true);
+    if (engine() == EngineKind::Exact) // Qt's own manager does not say
+        QCOMPARE(second.reusedConnection, true);
     QVERIFY(!second.times.connect);
     QCOMPARE(server().connectionCount(), 1);
 }
@@ -344,7 +345,8 @@ void TestFetcher::aKeptConnectionThatIsDeadIsReplaced()
     const FetchResult second = fetch("/");
     QCOMPARE(errorKindInfo(second.error).slug, "");
     QCOMPARE(second.bodyBytes, 2);
-    QVERIFY(!second.reusedConnection.value_or(false));
+    if (engine() == EngineKind::Exact)
+        QCOMPARE(second.reusedConnection, false);
     QCOMPARE(server().connectionCount(), 2);
 }
 
