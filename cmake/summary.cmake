@@ -30,6 +30,7 @@ function(rollcall_print_summary)
     endif()
     message(STATUS "Rollcall ${PROJECT_VERSION}: Qt ${Qt6_VERSION}, "
                    "${CMAKE_CXX_COMPILER_ID} ${CMAKE_CXX_COMPILER_VERSION}, ${CMAKE_BUILD_TYPE}")
+    message(STATUS "  exact engine:      ${ROLLCALL_CURL_STATUS}")
     message(STATUS "  compressed bodies: ${zlib}")
     message(STATUS "  unusual hosts:     ${icu}")
     message(STATUS "  list formats:      ${formats}")

@@ -68,11 +68,12 @@ Problem setUserAgent(CheckCommand &command, const QString &value)
 
 Problem setEngine(CheckCommand &command, const QString &value)
 {
-    if (value == u"exact")
-        return QStringLiteral("takes only qt in this build, which has no libcurl");
-    if (value != u"qt")
+    if (value != u"exact" && value != u"qt")
         return QStringLiteral("takes exact or qt");
-    command.settings.engine = EngineKind::Qt;
+    const EngineKind engine = value == u"exact" ? EngineKind::Exact : EngineKind::Qt;
+    if (!isAvailable(engine))
+        return QStringLiteral("takes only qt here, where libcurl is missing");
+    command.settings.engine = engine;
     return {};
 }
 
@@ -116,6 +117,10 @@ constexpr Option checkOptions[] = {
      [](CheckCommand &c, const QString &v) { setSeconds(c.settings.timeout, v); return Problem(); }},
     {"connect-timeout", "SECONDS", "for look-up, connection and TLS (10)",
      [](CheckCommand &c, const QString &v) { setSeconds(c.settings.connectTimeout, v); return Problem(); }},
+    {"first-byte-timeout", "SECONDS", "from request to answer (none of its own)",
+     [](CheckCommand &c, const QString &v) { setSeconds(c.settings.firstByteTimeout.emplace(), v); return Problem(); }},
+    {"idle-timeout", "SECONDS", "between two pieces of a body (none of its own)",
+     [](CheckCommand &c, const QString &v) { setSeconds(c.settings.idleTimeout.emplace(), v); return Problem(); }},
     {"method", "METHOD", "GET or HEAD (GET)", setMethod},
     {"max-redirects", "N", "redirects to follow (10)",
      [](CheckCommand &c, const QString &v) { setNumber(c.settings.maxRedirects, v); return Problem(); }},
@@ -129,7 +134,7 @@ constexpr Option checkOptions[] = {
     {"insecure", nullptr, "accept any certificate",
      [](CheckCommand &c, const QString &) { c.settings.verifyTls = false; return Problem(); }},
     {"ca-file", "FILE", "trust the authorities in this PEM file",  setCaFile},
-    {"engine", "ENGINE", "exact or qt; this build has qt (qt)", setEngine},
+    {"engine", "ENGINE", "exact (on libcurl) or qt (exact, if it is there)", setEngine},
     {"csv-separator", "CHAR", "comma, semicolon, | or the word tab (,)", setSeparator},
     {"csv-bom", nullptr, "begin CSV with a byte order mark, for Excel",
      [](CheckCommand &c, const QString &) { c.reportOptions.byteOrderMark = true; return Problem(); }},

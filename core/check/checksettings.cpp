@@ -32,6 +32,10 @@ std::optional<SettingsProblem> validate(const CheckSettings &settings)
     check("per-host", settings.limits.perHost, allowed::perHost);
     check("timeout", settings.timeout, allowed::timeout);
     check("connect-timeout", settings.connectTimeout, allowed::connectTimeout);
+    if (settings.firstByteTimeout)
+        check("first-byte-timeout", *settings.firstByteTimeout, allowed::firstByteTimeout);
+    if (settings.idleTimeout)
+        check("idle-timeout", *settings.idleTimeout, allowed::idleTimeout);
     check("max-redirects", settings.maxRedirects, allowed::maxRedirects);
     check("max-body", settings.maxBodyBytes, allowed::maxBodyBytes);
     check("retries", settings.retries, allowed::retries);

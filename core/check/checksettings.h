@@ -30,6 +30,8 @@ inline constexpr Range<std::chrono::milliseconds> timeout{std::chrono::milliseco
                                                           std::chrono::hours(1)};
 inline constexpr Range<std::chrono::milliseconds> connectTimeout{std::chrono::milliseconds(100),
                                                                  std::chrono::hours(1)};
+inline constexpr Range<std::chrono::milliseconds> firstByteTimeout = connectTimeout;
+inline constexpr Range<std::chrono::milliseconds> idleTimeout = connectTimeout;
 inline constexpr Range<int> maxRedirects{0, 100};
 inline constexpr Range<qint64> maxBodyBytes{0, qint64(1) << 50};
 inline constexpr Range<int> retries{0, 10};
@@ -57,6 +59,9 @@ struct CheckSettings {
     CheckLimits limits;
     std::chrono::milliseconds timeout{30'000};        ///< per URL, from leaving the queue to the last byte
     std::chrono::milliseconds connectTimeout{10'000}; ///< look-up, TCP and TLS of each hop
+    std::optional<std::chrono::milliseconds>
+        firstByteTimeout;                                 ///< from the request to the answer, of each hop
+    std::optional<std::chrono::milliseconds> idleTimeout; ///< between two pieces of a body
     HttpMethod method = HttpMethod::Get;
     int maxRedirects = 10;
     qint64 maxBodyBytes = qint64(64) * 1024 * 1024; ///< decoded; a larger body fails as body-too-large
@@ -64,7 +69,7 @@ struct CheckSettings {
     QList<HeaderField> headers;
     QByteArray userAgent; ///< empty: "Rollcall/<version>"
     bool verifyTls = true;
-    EngineKind engine = EngineKind::Qt;
+    EngineKind engine = defaultEngine();
     QString caFile; ///< PEM; empty: the system's authorities
 
     friend bool operator==(const CheckSettings &, const CheckSettings &) = default;

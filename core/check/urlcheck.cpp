@@ -27,6 +27,8 @@ FetchRequest makeRequest(const QByteArray &url, const CheckSettings &settings, c
         settings.userAgent.isEmpty() ? QByteArrayLiteral("Rollcall/" ROLLCALL_VERSION) : settings.userAgent;
     request.timeout = settings.timeout;
     request.connectTimeout = settings.connectTimeout;
+    request.firstByteTimeout = settings.firstByteTimeout;
+    request.idleTimeout = settings.idleTimeout;
     request.maxRedirects = settings.maxRedirects;
     request.maxBodyBytes = settings.maxBodyBytes;
     request.keepConnection = context.keepConnection;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "core/net/accessmanagers.h"
 
+#ifdef ROLLCALL_WITH_CURL
+#include "core/net/curlaccessmanager.h"
+#endif
+#include "core/net/qtaccessmanager.h"
+
 #include <QFile>
-#include <QNetworkCookie>
-#include <QNetworkCookieJar>
-#include <QNetworkProxy>
 #include <QSslCertificate>
 #include <QSslSocket>
 
@@ -12,38 +14,15 @@ namespace rollcall {
 
 namespace {
 
-/// Connects directly, with buffered sockets. Qt 6.4 opens the sockets of unproxied connections unbuffered and
-/// reads the head of a response with one read() a byte; a "proxy" that only stands for the default, direct
-/// route avoids it.
-/// `./dev bench` would show when it is no longer needed: 2.8 times the requests per second with it.
-class BufferedDirectRoute : public QNetworkProxyFactory
+std::unique_ptr<QNetworkAccessManager> makeManager(const TransportOptions &options)
 {
-public:
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &) override
-    {
-        QNetworkProxy route(QNetworkProxy::DefaultProxy);
-        route.setCapabilities(QNetworkProxy::TunnelingCapability);
-        return {route};
-    }
-};
-
-/// Remembers no cookie: a check must not depend on the one before.
-class NoCookies : public QNetworkCookieJar
-{
-public:
-    using QNetworkCookieJar::QNetworkCookieJar;
-    QList<QNetworkCookie> cookiesForUrl(const QUrl &) const override { return {}; }
-    bool setCookiesFromUrl(const QList<QNetworkCookie> &, const QUrl &) override { return false; }
-};
-
-std::unique_ptr<QNetworkAccessManager> makeQtManager()
-{
-    auto manager = std::make_unique<QNetworkAccessManager>();
-    manager->setProxyFactory(new BufferedDirectRoute);
-    manager->setCookieJar(new NoCookies);
-    manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    manager->setStrictTransportSecurityEnabled(false);
-    return manager;
+#ifdef ROLLCALL_WITH_CURL
+    if (options.engine == EngineKind::Exact)
+        return std::make_unique<CurlAccessManager>(options);
+#else
+    Q_UNUSED(options)
+#endif
+    return makeQtAccessManager();
 }
 
 QSslConfiguration makeSslConfiguration(const TransportOptions &options)
@@ -61,26 +40,38 @@ bool isAvailable(EngineKind engine)
 {
     switch (engine) {
     case EngineKind::Exact:
+#ifdef ROLLCALL_WITH_CURL
+        return CurlAccessManager::isUsable();
+#else
         return false;
+#endif
     case EngineKind::Qt:
         return true;
     }
     return false;
 }
 
-AccessManagers::AccessManagers(TransportOptions options)
-    : m_options(std::move(options)),
-      m_sslConfiguration(makeSslConfiguration(m_options))
+EngineKind defaultEngine()
 {
+    return isAvailable(EngineKind::Exact) ? EngineKind::Exact : EngineKind::Qt;
+}
+
+AccessManagers::AccessManagers(TransportOptions options) : m_options(std::move(options))
+{
+    if (!isAvailable(m_options.engine))
+        m_options.engine = EngineKind::Qt;
+    if (m_options.engine == EngineKind::Qt)
+        m_sslConfiguration = makeSslConfiguration(m_options);
 }
 
 AccessManagers::~AccessManagers() = default;
 
 QNetworkAccessManager &AccessManagers::lane(int lane)
 {
-    while (m_lanes.size() <= std::size_t(lane))
-        m_lanes.push_back(makeQtManager());
-    return *m_lanes[std::size_t(lane)];
+    const std::size_t index = m_options.engine == EngineKind::Exact ? 0 : std::size_t(lane);
+    while (m_lanes.size() <= index)
+        m_lanes.push_back(makeManager(m_options));
+    return *m_lanes[index];
 }
 
 QString checkCaFile(const QString &caFile)

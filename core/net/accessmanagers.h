@@ -2,40 +2,31 @@
 // The one place where it is chosen which QNetworkAccessManager carries the requests.
 #pragma once
 
-#include "core/net/engine.h"
+#include "core/net/transportoptions.h"
 
 #include <QNetworkAccessManager>
 #include <QSslConfiguration>
-#include <QString>
 
 #include <memory>
 #include <vector>
 
 namespace rollcall {
 
-/// Connections that one lane opens to one host and port (Qt 6.4 has no setting for it).
+/// Connections that one lane of Qt's own manager opens to one host and port (Qt 6.4 has no setting for it).
 inline constexpr int connectionsPerLane = 6;
-
-/// What holds for all requests of a run.
-struct TransportOptions {
-    TransportOptions() = default;
-
-    EngineKind engine = EngineKind::Qt;
-    bool verifyTls = true;
-    QString caFile; ///< PEM; empty: the system's authorities
-};
 
 /// The access managers of one run, made as they are needed. They share nothing with another run: no
 /// connection, cookie, cache or credential. One thread, with an event loop.
 class AccessManagers
 {
 public:
+    /// An engine that is not available is replaced by Qt's.
     explicit AccessManagers(TransportOptions options);
     ~AccessManagers();
     AccessManagers(const AccessManagers &) = delete;
     AccessManagers &operator=(const AccessManagers &) = delete;
 
-    /// The manager of this lane; \a lane from 0.
+    /// The manager of this lane; \a lane from 0. The exact engine has one manager for all lanes.
     QNetworkAccessManager &lane(int lane);
     const QSslConfiguration &sslConfiguration() const { return m_sslConfiguration; }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/net/bodydecoder.h"
 
+#include <QList>
+
 #ifdef ROLLCALL_WITH_ZLIB
 #include <array>
 #include <zlib.h>
@@ -87,14 +89,13 @@ private:
             m_outputWasFull = false; // no progress without more input
         else if (code == Z_STREAM_END)
             m_isAtEnd = true;
-        else if (code != Z_OK)
-            return Status::Damaged;
         if (m_isAtEnd)
             m_outputWasFull = false;
         const auto decoded = qsizetype(output.size() - m_stream.avail_out);
         if (decoded > 0 && !sink(QByteArrayView(output.data(), decoded)))
             return Status::Stopped;
-        return Status::Ok;
+        const bool isSound = code == Z_OK || code == Z_BUF_ERROR || code == Z_STREAM_END;
+        return isSound ? Status::Ok : Status::Damaged;
     }
 
     Format m_format;
@@ -106,11 +107,35 @@ private:
 
 #endif
 
-} // namespace
-
-std::unique_ptr<BodyDecoder> BodyDecoder::forEncoding(QByteArrayView contentEncoding)
+/// Undoes one coding and hands the rest to the decoder of the codings that were applied before it.
+class ChainDecoder : public BodyDecoder
 {
-    const QByteArray name = contentEncoding.trimmed().toByteArray().toLower();
+public:
+    ChainDecoder(std::unique_ptr<BodyDecoder> last, std::unique_ptr<BodyDecoder> earlier)
+        : m_last(std::move(last)),
+          m_earlier(std::move(earlier))
+    {
+    }
+
+    Status feed(QByteArrayView encoded, const Sink &sink) override
+    {
+        Status earlier = Status::Ok;
+        const Status last = m_last->feed(encoded, [this, &sink, &earlier](QByteArrayView halfDecoded) {
+            earlier = m_earlier->feed(halfDecoded, sink);
+            return earlier == Status::Ok;
+        });
+        return last == Status::Stopped ? earlier : last;
+    }
+    bool isComplete() const override { return m_last->isComplete() && m_earlier->isComplete(); }
+
+private:
+    std::unique_ptr<BodyDecoder> m_last;
+    std::unique_ptr<BodyDecoder> m_earlier;
+};
+
+std::unique_ptr<BodyDecoder> decoderOf(const QByteArray &coding)
+{
+    const QByteArray name = coding.trimmed().toLower();
     if (name.isEmpty() || name == "identity")
         return std::make_unique<IdentityDecoder>();
 #ifdef ROLLCALL_WITH_ZLIB
@@ -120,6 +145,25 @@ std::unique_ptr<BodyDecoder> BodyDecoder::forEncoding(QByteArrayView contentEnco
         return std::make_unique<ZlibDecoder>(ZlibDecoder::Format::Deflate);
 #endif
     return nullptr;
+}
+
+} // namespace
+
+std::unique_ptr<BodyDecoder> BodyDecoder::forEncoding(QByteArrayView contentEncoding)
+{
+    constexpr qsizetype mostCodings = 5; // nobody means more, and each costs memory
+    const QList<QByteArray> codings = contentEncoding.toByteArray().split(',');
+    if (codings.size() > mostCodings)
+        return nullptr;
+    std::unique_ptr<BodyDecoder> chain;
+    for (const QByteArray &coding : codings) { // in the order in which they were applied
+        std::unique_ptr<BodyDecoder> decoder = decoderOf(coding);
+        if (!decoder)
+            return nullptr;
+        chain =
+            chain ? std::make_unique<ChainDecoder>(std::move(decoder), std::move(chain)) : std::move(decoder);
+    }
+    return chain;
 }
 
 QByteArray BodyDecoder::acceptEncoding()

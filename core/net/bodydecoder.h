@@ -28,8 +28,8 @@ public:
     /// At the end of the body: whether the compressed data was complete.
     virtual bool isComplete() const = 0;
 
-    /// The decoder for this Content-Encoding (RFC 9110, section 8.4; empty is identity); null when it is
-    /// unknown.
+    /// The decoder for this Content-Encoding (RFC 9110, section 8.4; empty is identity, several codings are a
+    /// list); null when one is unknown.
     static std::unique_ptr<BodyDecoder> forEncoding(QByteArrayView contentEncoding);
     /// What to ask servers for: the Accept-Encoding that forEncoding() can undo.
     static QByteArray acceptEncoding();

@@ -3,9 +3,10 @@
 
 namespace rollcall {
 
-BodyMeter::BodyMeter(QByteArrayView contentEncoding, qint64 maximumBytes)
+BodyMeter::BodyMeter(QByteArrayView contentType, QByteArrayView contentEncoding, qint64 maximumBytes)
     : m_maximumBytes(maximumBytes),
-      m_decoder(BodyDecoder::forEncoding(contentEncoding))
+      m_decoder(BodyDecoder::forEncoding(contentEncoding)),
+      m_title(contentType)
 {
 }
 
@@ -19,6 +20,7 @@ ErrorKind BodyMeter::feed(QByteArrayView transferred)
         if (m_bodyBytes > m_maximumBytes)
             return false;
         m_hash.addData(decoded);
+        m_title.feed(decoded);
         return true;
     });
     switch (status) {

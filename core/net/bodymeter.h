@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Counts, decodes and hashes a body as it streams by.
+// Counts, decodes and hashes a body as it streams by, and finds its title.
 #pragma once
 
 #include "core/net/bodydecoder.h"
 #include "core/net/fetchresult.h"
+#include "core/net/pagetitle.h"
 
 #include <QCryptographicHash>
 
@@ -14,7 +15,7 @@ class BodyMeter
 {
 public:
     /// \a maximumBytes: of the decoded body.
-    BodyMeter(QByteArrayView contentEncoding, qint64 maximumBytes);
+    BodyMeter(QByteArrayView contentType, QByteArrayView contentEncoding, qint64 maximumBytes);
 
     /// Takes the next bytes as transferred. Returns None, ContentDecoding or BodyTooLarge.
     ErrorKind feed(QByteArrayView transferred);
@@ -25,12 +26,15 @@ public:
     qint64 bodyBytes() const { return m_bodyBytes; }
     /// In hexadecimal.
     QByteArray sha256() const { return m_hash.result().toHex(); }
+    /// Of an HTML page; empty if there is none.
+    QString title() const { return m_title.title(); }
 
 private:
     qint64 m_maximumBytes;
     std::unique_ptr<BodyDecoder> m_decoder; // null: unknown encoding
     qint64 m_wireBytes = 0;
     qint64 m_bodyBytes = 0;
+    PageTitle m_title;
     QCryptographicHash m_hash{QCryptographicHash::Sha256};
 };
 

@@ -5,14 +5,12 @@
 #include "core/net/accessmanagers.h"
 #include "core/net/fetcher.h"
 #include "core/net/hostresolver.h"
-#include "core/net/networkerrors.h"
+#include "core/net/qtaccessmanager.h"
+#include "core/net/responsehead.h"
 #include "core/url/parseurl.h"
 #include "core/url/urlparts.h"
 
-#include <QHostAddress>
 #include <QNetworkRequest>
-#include <QSslCertificate>
-#include <QSslConfiguration>
 
 #include <algorithm>
 #include <array>
@@ -30,39 +28,24 @@ constexpr qint64 readBufferBytes = 256 * 1024;
 /// How long a connection that other URLs of the host wait for is kept idle.
 constexpr int keptConnectionSeconds = 30;
 
-/// Both signals come from Qt's HTTP thread. Delivered in one go, they say nothing of the time between them.
-constexpr microseconds shortestMeasurableConnect(50);
-
-QByteArray tlsVersionOf(QSsl::SslProtocol protocol)
+/// What all requests have in common; copied, since each attribute is an allocation.
+const QNetworkRequest &plainRequest()
 {
-    switch (protocol) {
-    case QSsl::TlsV1_2:
-        return QByteArrayLiteral("1.2");
-    case QSsl::TlsV1_3:
-        return QByteArrayLiteral("1.3");
-    default: // Qt's enumeration goes on with ranges and long obsolete versions
-        return {};
-    }
-}
-
-/// The announced length (RFC 9110, section 8.6: a list of identical numbers counts as one); none if there is
-/// no header, -1 if it breaks the rules.
-std::optional<qint64> announcedLength(const QByteArray &header)
-{
-    if (header.isEmpty())
-        return std::nullopt;
-    std::optional<qint64> length;
-    for (const QByteArray &part : header.split(',')) {
-        const QByteArray digits = part.trimmed();
-        const bool isNumber = !digits.isEmpty() && std::all_of(digits.begin(), digits.end(),
-                                                               [](char c) { return c >= '0' && c <= '9'; });
-        bool fits = false;
-        const qint64 value = digits.toLongLong(&fits);
-        if (!isNumber || !fits || (length && *length != value))
-            return -1;
-        length = value;
-    }
-    return length;
+    static const QNetworkRequest plain = [] {
+        QNetworkRequest request;
+        request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+        request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+        request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+        request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+        request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+        request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+        request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+        request.setRawHeader("Accept", "*/*");
+        // With this header set by us, Qt hands the body over as transferred.
+        request.setRawHeader("Accept-Encoding", BodyDecoder::acceptEncoding());
+        return request;
+    }();
+    return plain;
 }
 
 } // namespace
@@ -79,8 +62,8 @@ Call::Call(AccessManagers &managers, HostResolver &resolver, FetchRequest reques
 {
     const UrlParts parts(m_request.url);
     m_result.finalUrl = parts.address().append(parts.fragment);
-    m_firstOrigin = parts.origin();
     setUrl(m_request.url);
+    m_firstOrigin = m_origin;
 }
 
 async::Coroutine<void> Call::run()
@@ -119,7 +102,7 @@ async::Coroutine<void> Call::connectHop()
     m_result.times.dns = lookup.time;
     switch (lookup.status) {
     case LookupStatus::Found: {
-        async::Coroutine<void> connected = untilConnected();
+        async::Coroutine<void> connected = untilConnected(lookup.addresses);
         co_await std::move(connected);
         break;
     }
@@ -132,10 +115,12 @@ async::Coroutine<void> Call::connectHop()
     }
 }
 
-async::Coroutine<void> Call::untilConnected()
+async::Coroutine<void> Call::untilConnected(QList<QHostAddress> addresses)
 {
     QNetworkAccessManager &manager = m_managers.lane(m_request.lane);
-    const QNetworkRequest request = makeRequest();
+    QNetworkRequest request = makeRequest();
+    if (!addresses.isEmpty())
+        request.setAttribute(hostAddressesAttribute, QVariant::fromValue(addresses));
     QNetworkReply *const reply =
         m_request.method == HttpMethod::Head ? manager.head(request) : manager.get(request);
     reply->setReadBufferSize(readBufferBytes);
@@ -144,7 +129,26 @@ async::Coroutine<void> Call::untilConnected()
         co_await m_watcher->nextEvent();
 }
 
+/// Under two limits that follow each other: on the first byte, then on each pause.
 async::Coroutine<void> Call::readAnswer()
+{
+    async::Timeout limit(m_request.firstByteTimeout);
+    async::Coroutine<void> reading = readAll(&limit);
+    async::Coroutine<void> limited = limit.run(std::move(reading));
+    try {
+        co_await std::move(limited);
+    } catch (const async::TimedOut &) {
+        if (m_body)
+            fail(ErrorKind::Timeout, QStringLiteral("nothing for %1 ms, %2 bytes so far")
+                                         .arg(m_request.idleTimeout->count())
+                                         .arg(m_body->wireBytes()));
+        else
+            fail(ErrorKind::FirstByteTimeout,
+                 QStringLiteral("%1 ms").arg(m_request.firstByteTimeout->count()));
+    }
+}
+
+async::Coroutine<void> Call::readAll(async::Timeout *limit)
 {
     for (;;) {
         if (m_watcher->hasHead() && !m_body)
@@ -153,69 +157,64 @@ async::Coroutine<void> Call::readAnswer()
             readBody();
         if (hasFailed() || m_watcher->isFinished())
             break;
+        if (m_body && m_request.idleTimeout)
+            limit->reschedule(async::fromNow(*m_request.idleTimeout));
+        else if (m_body && m_request.firstByteTimeout)
+            limit->reschedule(std::nullopt);
         co_await m_watcher->nextEvent();
     }
 }
 
 QNetworkRequest Call::makeRequest() const
 {
-    QNetworkRequest request(m_url);
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    QNetworkRequest request = plainRequest();
+    request.setUrl(m_url);
     request.setAttribute(QNetworkRequest::ConnectionCacheExpiryTimeoutSecondsAttribute,
                          m_request.keepConnection ? keptConnectionSeconds : 0);
+    request.setAttribute(connectTimeoutAttribute, qint64(m_request.connectTimeout.count()));
     if (m_url.scheme() == QLatin1String("https"))
         request.setSslConfiguration(m_managers.sslConfiguration());
     request.setRawHeader("User-Agent", m_request.userAgent);
-    request.setRawHeader("Accept", "*/*");
-    // With this header set by us, Qt hands the body over as transferred.
-    request.setRawHeader("Accept-Encoding", BodyDecoder::acceptEncoding());
     if (!m_authorization.isEmpty())
         request.setRawHeader("Authorization", m_authorization);
-    if (originOf(m_address) == m_firstOrigin) {
+    if (m_origin == m_firstOrigin) {
         for (const HeaderField &field : m_request.headers)
             request.setRawHeader(field.first, field.second);
     }
     return request;
 }
 
-/// What the stock manager cannot tell stays unknown: for https it signals the end of TCP and TLS together.
-void Call::noteConnection()
+ReplyFacts Call::facts() const
+{
+    const QVariant told = m_watcher->reply().attribute(replyFactsAttribute);
+    return told.isValid() ? told.value<ReplyFacts>() : qtReplyFacts(*m_watcher);
+}
+
+void Call::note(const ReplyFacts &facts)
 {
     FetchTimes &times = m_result.times;
-    const bool isEncrypted = m_url.scheme() == QLatin1String("https");
-    if (!isEncrypted && m_watcher->connecting() && m_watcher->requestSent()) {
-        const auto connect =
-            duration_cast<microseconds>(*m_watcher->requestSent() - *m_watcher->connecting());
-        if (connect >= shortestMeasurableConnect)
-            times.connect = connect;
-    }
-    if (isEncrypted) {
-        const QSslConfiguration ssl = m_watcher->reply().sslConfiguration();
-        m_result.tlsVersion = tlsVersionOf(ssl.sessionProtocol());
-        if (!ssl.peerCertificate().isNull())
-            m_result.certificateExpires = ssl.peerCertificate().expiryDate().toUTC();
-    }
-    QHostAddress address;
-    if (address.setAddress(m_url.host()))
-        m_result.remoteIp = address.toString().toLatin1();
+    if (facts.dns)
+        times.dns = facts.dns;
+    times.connect = facts.connect;
+    times.tls = facts.tls;
+    m_result.reusedConnection = facts.reusedConnection;
+    m_result.remoteIp = facts.remoteIp;
+    m_result.httpVersion = facts.httpVersion;
+    m_result.tlsVersion = facts.tlsVersion;
+    m_result.certificateIssuer = facts.certificateIssuer;
+    m_result.certificateExpires = facts.certificateExpires;
 }
 
 void Call::readHead()
 {
     QNetworkReply &reply = m_watcher->reply();
-    noteConnection();
+    const ReplyFacts known = facts();
+    note(known);
     m_result.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     m_result.contentType = reply.rawHeader("Content-Type");
-    m_result.times.firstByte = sinceStart(*m_watcher->head());
-    if (reply.attribute(QNetworkRequest::Http2WasUsedAttribute).toBool())
-        m_result.httpVersion = QByteArrayLiteral("2");
-    m_body = std::make_unique<BodyMeter>(reply.rawHeader("Content-Encoding"), m_request.maxBodyBytes);
+    m_result.times.firstByte = sinceStart(known.firstByte.value_or(async::Clock::now()));
+    m_body = std::make_unique<BodyMeter>(m_result.contentType, reply.rawHeader("Content-Encoding"),
+                                         m_request.maxBodyBytes);
 }
 
 void Call::readBody()
@@ -239,16 +238,12 @@ void Call::readBody()
 
 void Call::endHop()
 {
-    QNetworkReply &reply = m_watcher->reply();
     if (hasFailed())
         return;
-    const ErrorKind error =
-        errorKindOf(reply.error(), reply.errorString(), m_watcher->sslErrors(), m_result.status);
-    if (error != ErrorKind::None) {
-        noteConnection();
-        // Qt's words only where the kind does not say it all: they are long, and repeat the URL.
-        const bool needsWords = error == ErrorKind::Internal || error == ErrorKind::TlsHandshake;
-        fail(error, needsWords ? reply.errorString() : QString());
+    const ReplyFacts known = facts();
+    if (known.error != ErrorKind::None) {
+        note(known);
+        fail(known.error, known.errorDetail);
         return;
     }
     if (!m_body) {
@@ -266,6 +261,7 @@ void Call::endHop()
         return;
     }
     m_result.bodySha256 = m_body->sha256();
+    m_result.pageTitle = m_body->title();
     m_isDone = true;
 }
 
@@ -277,10 +273,11 @@ void Call::checkLength()
     const bool hasNoBody = m_request.method == HttpMethod::Head || status == 204 || status == 304;
     if (hasNoBody || reply.hasRawHeader("Transfer-Encoding"))
         return;
-    const std::optional<qint64> announced = announcedLength(reply.rawHeader("Content-Length"));
-    if (!announced)
+    const QByteArray field = reply.rawHeader("Content-Length");
+    if (field.isNull())
         return;
-    if (*announced < 0)
+    const std::optional<qint64> announced = contentLengthFromField(field);
+    if (!announced)
         fail(ErrorKind::MalformedResponse, QStringLiteral("Content-Length is no number"));
     else if (*announced != m_body->wireBytes())
         fail(ErrorKind::Truncated,
@@ -299,6 +296,7 @@ void Call::followRedirect()
     const QByteArray location = m_watcher->reply().rawHeader("Location");
     const auto time = duration_cast<microseconds>(async::Clock::now() - m_hopStarted);
     m_result.redirects.append(RedirectHop(m_result.finalUrl, m_result.status, time));
+    m_visited.insert(m_address);
     const QString shown = QString::fromUtf8(location.left(200));
     const auto target = parseUrl(QString::fromUtf8(location), m_address);
     const auto *url = std::get_if<NormalizedUrl>(&target);
@@ -321,13 +319,13 @@ void Call::followRedirect()
         m_result.bodyBytes = 0;
         m_result.wireBytes.reset();
         m_result.times.firstByte.reset();
-        m_result.times.connect.reset();
     }
 }
 
 void Call::setUrl(const QByteArray &url)
 {
     const UrlParts parts(url);
+    const QByteArray origin = parts.origin();
     if (!parts.userInfo.isEmpty()) {
         const QByteArray userInfo = parts.userInfo.toByteArray();
         const qsizetype colon = userInfo.indexOf(':');
@@ -336,12 +334,12 @@ void Call::setUrl(const QByteArray &url)
         const QByteArray password =
             QByteArray::fromPercentEncoding(colon < 0 ? QByteArray() : userInfo.mid(colon + 1));
         m_authorization = "Basic " + (user + ':' + password).toBase64();
-    } else if (parts.origin() != UrlParts(m_address).origin()) {
+    } else if (origin != m_origin) {
         m_authorization.clear();
     }
+    m_origin = origin;
     m_address = parts.address();
     m_url = toQUrl(m_address);
-    m_visited.insert(m_address);
 }
 
 void Call::fail(ErrorKind kind, QString detail)

@@ -6,6 +6,7 @@
 #include "core/net/bodymeter.h"
 #include "core/net/fetchrequest.h"
 #include "core/net/fetchresult.h"
+#include "core/net/replyfacts.h"
 #include "core/net/replywatcher.h"
 
 #include <QSet>
@@ -20,6 +21,9 @@ QT_END_NAMESPACE
 
 namespace rollcall {
 
+namespace async {
+class Timeout;
+}
 class AccessManagers;
 class HostResolver;
 
@@ -38,11 +42,13 @@ public:
 private:
     async::Coroutine<void> hop();
     async::Coroutine<void> connectHop();
-    async::Coroutine<void> untilConnected();
+    async::Coroutine<void> untilConnected(QList<QHostAddress> addresses);
     async::Coroutine<void> readAnswer();
+    async::Coroutine<void> readAll(async::Timeout *limit);
 
     QNetworkRequest makeRequest() const;
-    void noteConnection();
+    ReplyFacts facts() const;
+    void note(const ReplyFacts &facts);
     void readHead();
     void readBody();
     void endHop();
@@ -62,6 +68,7 @@ private:
     QByteArray m_address; // of the current hop: canonical, without credentials and fragment
     QUrl m_url;           // the same for Qt
     QByteArray m_authorization;
+    QByteArray m_origin; // of m_url
     QByteArray m_firstOrigin;
     QSet<QByteArray> m_visited;
     bool m_isDone = false;

@@ -9,7 +9,9 @@ enum class EngineKind {
     Qt,    ///< Qt's own QNetworkAccessManager
 };
 
-/// Whether this build has the engine.
+/// Whether this build has the engine, and the libraries found at run time will do for it.
 bool isAvailable(EngineKind engine);
+/// The exact engine where it is available.
+EngineKind defaultEngine();
 
 } // namespace rollcall

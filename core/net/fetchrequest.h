@@ -10,6 +10,8 @@
 #include <QString>
 
 #include <chrono>
+#include <optional>
+#include <utility>
 
 namespace rollcall {
 
@@ -28,6 +30,9 @@ struct FetchRequest {
     async::Clock::time_point started = async::Clock::now();
     std::chrono::milliseconds timeout{30'000};
     std::chrono::milliseconds connectTimeout{10'000}; ///< of each hop: look-up, TCP and TLS
+    /// Of each hop, from the request being sent to the head of the answer; none: only the whole is limited.
+    std::optional<std::chrono::milliseconds> firstByteTimeout;
+    std::optional<std::chrono::milliseconds> idleTimeout; ///< between two pieces of a body
     int maxRedirects = 10;
     qint64 maxBodyBytes = qint64(64) * 1024 * 1024; ///< decoded
     /// Keep the connection for the next URL of the host. False when none is waiting: thousands of idle

@@ -63,9 +63,12 @@ struct FetchResult {
     QList<RedirectHop> redirects;
     QByteArray httpVersion; ///< "1.0", "1.1" or "2"
     QByteArray remoteIp;
+    std::optional<bool> reusedConnection;        ///< whether the last hop went over a kept connection
     QByteArray tlsVersion;                       ///< for example "1.3"
+    QString certificateIssuer;                   ///< its common name, else its organisation
     std::optional<QDateTime> certificateExpires; ///< UTC
     QByteArray bodySha256; ///< of the decoded, complete body; 64 lower-case hexadecimal digits
+    QString pageTitle;     ///< of an HTML page; empty if it has none
     FetchTimes times;
 
     friend bool operator==(const FetchResult &, const FetchResult &) = default;

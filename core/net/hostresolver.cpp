@@ -28,10 +28,8 @@ QThreadPool &lookupPool()
     return *pool;
 }
 
-HostLookup lookUpNow(const QString &host)
+HostLookup askSystem(const QString &host)
 {
-    QElapsedTimer timer;
-    timer.start();
     const QHostInfo info = QHostInfo::fromName(host);
     HostLookup lookup;
     switch (info.error()) {
@@ -45,7 +43,7 @@ HostLookup lookUpNow(const QString &host)
         lookup = HostLookup(LookupStatus::Failed, info.errorString());
         break;
     }
-    lookup.time = std::chrono::microseconds(timer.nsecsElapsed() / 1000);
+    lookup.addresses = info.addresses();
     return lookup;
 }
 
@@ -88,7 +86,14 @@ private:
     HostResolver *m_resolver;
 };
 
-HostResolver::HostResolver() : m_threads(maximumThreads), m_mailbox(std::make_shared<Mailbox>(this)) {}
+HostResolver::HostResolver() : HostResolver(askSystem) {}
+
+HostResolver::HostResolver(Ask ask)
+    : m_ask(std::move(ask)),
+      m_threads(maximumThreads),
+      m_mailbox(std::make_shared<Mailbox>(this))
+{
+}
 
 HostResolver::~HostResolver()
 {
@@ -129,7 +134,13 @@ void HostResolver::begin(const QString &host, async::Semaphore::Permit thread)
     const auto entry = std::make_shared<Entry>();
     entry->thread = std::move(thread);
     m_entries.insert(host, entry);
-    lookupPool().start([host, mailbox = m_mailbox] { mailbox->post(host, lookUpNow(host)); });
+    lookupPool().start([host, ask = m_ask, mailbox = m_mailbox] {
+        QElapsedTimer timer;
+        timer.start();
+        HostLookup lookup = ask(host);
+        lookup.time = std::chrono::microseconds(timer.nsecsElapsed() / 1000);
+        mailbox->post(host, lookup);
+    });
 }
 
 void HostResolver::finish(const QString &host, HostLookup lookup)

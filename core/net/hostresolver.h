@@ -6,10 +6,13 @@
 #include "core/async/semaphore.h"
 
 #include <QHash>
+#include <QHostAddress>
+#include <QList>
 #include <QObject>
 #include <QString>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -28,6 +31,7 @@ struct HostLookup {
 
     LookupStatus status = LookupStatus::Failed;
     QString detail;                                ///< the system's reason
+    QList<QHostAddress> addresses;                 ///< best first
     std::optional<std::chrono::microseconds> time; ///< empty: nothing had to be asked
 };
 
@@ -38,7 +42,12 @@ struct HostLookup {
 class HostResolver : public QObject
 {
 public:
+    /// Asks for the addresses of one name, and blocks meanwhile. Called in several threads at once.
+    using Ask = std::function<HostLookup(const QString &host)>;
+
+    /// Asks the system.
     HostResolver();
+    explicit HostResolver(Ask ask);
     ~HostResolver() override;
 
     /// Begins a look-up of \a host as soon as there is a thread for it, and does not wait for its answer.
@@ -55,6 +64,7 @@ private:
     void begin(const QString &host, async::Semaphore::Permit thread);
     void finish(const QString &host, HostLookup lookup);
 
+    Ask m_ask;
     async::Semaphore m_threads;
     QHash<QString, std::shared_ptr<Entry>> m_entries;
     std::shared_ptr<Mailbox> m_mailbox;

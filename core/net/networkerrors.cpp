@@ -57,6 +57,29 @@ ErrorKind handshakeErrorKind(const QString &errorString)
     return isRefusedAsWeak ? ErrorKind::CertificateWeak : ErrorKind::TlsHandshake;
 }
 
+QNetworkReply::NetworkError networkErrorOfStatus(int status)
+{
+    constexpr std::array words = {
+        std::pair(401, QNetworkReply::AuthenticationRequiredError),
+        std::pair(403, QNetworkReply::ContentAccessDenied),
+        std::pair(404, QNetworkReply::ContentNotFoundError),
+        std::pair(405, QNetworkReply::ContentOperationNotPermittedError),
+        std::pair(407, QNetworkReply::ProxyAuthenticationRequiredError),
+        std::pair(409, QNetworkReply::ContentConflictError),
+        std::pair(410, QNetworkReply::ContentGoneError),
+        std::pair(500, QNetworkReply::InternalServerError),
+        std::pair(501, QNetworkReply::OperationNotImplementedError),
+        std::pair(503, QNetworkReply::ServiceUnavailableError),
+    };
+    for (const auto &[number, word] : words) {
+        if (number == status)
+            return word;
+    }
+    if (status >= 500)
+        return QNetworkReply::UnknownServerError;
+    return status >= 400 ? QNetworkReply::UnknownContentError : QNetworkReply::NoError;
+}
+
 /// Qt reports every socket error that it has no code for in words only; they come from QAbstractSocket
 /// untranslated.
 ErrorKind unknownErrorKind(const QString &errorString)
@@ -128,6 +151,65 @@ ErrorKind errorKindOf(QNetworkReply::NetworkError error, const QString &errorStr
         return unknownErrorKind(errorString);
     }
     return ErrorKind::Internal;
+}
+
+QNetworkReply::NetworkError networkErrorOf(ErrorKind kind, int status)
+{
+    switch (kind) {
+    case ErrorKind::None:
+        return networkErrorOfStatus(status);
+    case ErrorKind::InvalidUrl:
+    case ErrorKind::UnsupportedScheme:
+        return QNetworkReply::ProtocolUnknownError;
+    case ErrorKind::DnsNotFound:
+    case ErrorKind::DnsFailure:
+        return QNetworkReply::HostNotFoundError;
+    case ErrorKind::ConnectionRefused:
+        return QNetworkReply::ConnectionRefusedError;
+    case ErrorKind::NetworkUnreachable:
+    case ErrorKind::LocalNetwork:
+        return QNetworkReply::NetworkSessionFailedError;
+    case ErrorKind::ConnectTimeout:
+    case ErrorKind::FirstByteTimeout:
+    case ErrorKind::Timeout:
+        return QNetworkReply::TimeoutError;
+    case ErrorKind::ProxyError:
+        return QNetworkReply::UnknownProxyError;
+    case ErrorKind::TlsHandshake:
+    case ErrorKind::CertificateExpired:
+    case ErrorKind::CertificateNotYetValid:
+    case ErrorKind::CertificateHostnameMismatch:
+    case ErrorKind::CertificateUntrusted:
+    case ErrorKind::CertificateSelfSigned:
+    case ErrorKind::CertificateWeak:
+        return QNetworkReply::SslHandshakeFailedError;
+    case ErrorKind::ConnectionClosed:
+    case ErrorKind::ConnectionReset:
+    case ErrorKind::Truncated:
+        return QNetworkReply::RemoteHostClosedError;
+    case ErrorKind::MalformedResponse:
+    case ErrorKind::ContentDecoding:
+    case ErrorKind::HeadersTooLarge:
+    case ErrorKind::BodyTooLarge:
+        return QNetworkReply::ProtocolFailure;
+    case ErrorKind::TooManyRedirects:
+    case ErrorKind::RedirectLoop:
+        return QNetworkReply::TooManyRedirectsError;
+    case ErrorKind::RedirectBlocked:
+        return QNetworkReply::InsecureRedirectError;
+    case ErrorKind::Cancelled:
+        return QNetworkReply::OperationCanceledError;
+    case ErrorKind::HttpClientError:
+    case ErrorKind::HttpServerError:
+    case ErrorKind::HttpUnexpectedStatus:
+    case ErrorKind::RateLimited:
+    case ErrorKind::BotChallenge:
+        return QNetworkReply::UnknownContentError;
+    case ErrorKind::OutOfResources:
+    case ErrorKind::Internal:
+        return QNetworkReply::UnknownNetworkError;
+    }
+    return QNetworkReply::UnknownNetworkError;
 }
 
 } // namespace rollcall

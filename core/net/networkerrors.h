@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// From Qt's network errors to the error kinds.
+// Between Qt's network errors and the error kinds.
 #pragma once
 
 #include "core/net/errorkind.h"
@@ -14,5 +14,8 @@ namespace rollcall {
 /// \a status: that of the answer whose head has arrived; 0 if none has.
 ErrorKind errorKindOf(QNetworkReply::NetworkError error, const QString &errorString,
                       const QList<QSslError> &sslErrors, int status);
+/// Qt's nearest word for \a kind; without a failure that for an HTTP \a status of 400 or more, which Qt's own
+/// manager takes for an error.
+QNetworkReply::NetworkError networkErrorOf(ErrorKind kind, int status);
 
 } // namespace rollcall

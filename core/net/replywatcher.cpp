@@ -20,10 +20,7 @@ ReplyWatcher::ReplyWatcher(QNetworkReply *reply) : m_reply(reply), m_isFinished(
 
 ReplyWatcher::~ReplyWatcher()
 {
-    m_reply->disconnect(this); // abort() emits finished() at once
-    if (!m_isFinished)
-        m_reply->abort();
-    m_reply->deleteLater();
+    m_reply->disconnect(this);
 }
 
 async::Coroutine<void> ReplyWatcher::finished()

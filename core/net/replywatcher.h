@@ -17,8 +17,8 @@
 
 namespace rollcall {
 
-/// Owns a reply. Destroying it, in whatever state, aborts the transfer and frees the reply: cancelling the
-/// coroutine that holds it is all it takes to cancel a request.
+/// Owns a reply. Destroying it, in whatever state, ends the transfer and deletes the reply: cancelling the
+/// coroutine that holds it is all it takes to cancel a request. Not to be destroyed by a slot of the reply.
 class ReplyWatcher : public QObject
 {
 public:
@@ -57,7 +57,7 @@ public:
 private:
     void note(std::optional<TimePoint> &moment);
 
-    QNetworkReply *m_reply;
+    std::unique_ptr<QNetworkReply> m_reply;
     async::Event m_happened;
     std::optional<TimePoint> m_connecting;
     std::optional<TimePoint> m_encrypted;

@@ -86,6 +86,7 @@ void TestBodyDecoder::everyEncodingGivesTheTextBackHoweverItIsCutIntoPieces_data
     QTest::newRow("gzip in two members")
         << QByteArray("gzip") << gzipped(text.left(1000)) + gzipped(text.mid(1000));
     QTest::newRow("deflate") << QByteArray("deflate") << zlibbed(text);
+    QTest::newRow("deflate, then gzip") << QByteArray("deflate, gzip") << gzipped(zlibbed(text));
     // Without the two bytes in front and the checksum behind: what many servers send as deflate.
     QTest::newRow("raw deflate") << QByteArray("deflate") << zlibbed(text).mid(2).chopped(4);
 }
@@ -142,7 +143,8 @@ void TestBodyDecoder::rubbishBehindTheEndIsFound()
 void TestBodyDecoder::anUnknownEncodingHasNoDecoder()
 {
     QVERIFY(!BodyDecoder::forEncoding("compress"));
-    QVERIFY(!BodyDecoder::forEncoding("gzip, gzip"));
+    QVERIFY(!BodyDecoder::forEncoding("gzip, compress"));
+    QVERIFY(!BodyDecoder::forEncoding("gzip," + QByteArray("gzip,").repeated(10) + "gzip"));
 }
 
 void TestBodyDecoder::anEmptyBodyIsComplete()
@@ -156,7 +158,7 @@ void TestBodyDecoder::theMeterStopsABombAtItsCap()
     constexpr qint64 cap = 1'000'000;
     const QByteArray bomb = gzipped(QByteArray(200 * 1024 * 1024, 'a'));
     QVERIFY(bomb.size() < cap);
-    BodyMeter meter("gzip", cap);
+    BodyMeter meter("text/plain", "gzip", cap);
     QCOMPARE(meter.feed(bomb), ErrorKind::BodyTooLarge);
     QCOMPARE(meter.bodyBytes(), cap);
 }
@@ -165,16 +167,16 @@ void TestBodyDecoder::theMeterCountsAndHashes()
 {
     const QByteArray text = manyWords();
     const QByteArray encoded = gzipped(text);
-    BodyMeter meter("gzip", text.size());
+    BodyMeter meter("text/plain", "gzip", text.size());
     QCOMPARE(meter.feed(encoded), ErrorKind::None);
     QCOMPARE(meter.finish(), ErrorKind::None);
     QCOMPARE(meter.wireBytes(), encoded.size());
     QCOMPARE(meter.bodyBytes(), text.size());
     QCOMPARE(meter.sha256(), QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex());
-    BodyMeter cut("gzip", text.size());
+    BodyMeter cut("text/plain", "gzip", text.size());
     QCOMPARE(cut.feed(encoded.chopped(1)), ErrorKind::None);
     QCOMPARE(cut.finish(), ErrorKind::ContentDecoding);
-    BodyMeter unknown("br", text.size());
+    BodyMeter unknown("text/plain", "br", text.size());
     QCOMPARE(unknown.feed("anything"), ErrorKind::ContentDecoding);
 }
 

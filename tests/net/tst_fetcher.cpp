@@ -1,31 +1,38 @@
 // SPDX-License-Identifier: MIT
 #include "core/async/run.h"
 #include "core/async/sleep.h"
-#include "core/net/accessmanagers.h"
-#include "core/net/fetcher.h"
-#include "core/net/hostresolver.h"
-#include "tests/support/faultserver.h"
+#include "tests/net/fetchertest.h"
 #include "tests/support/rawsockets.h"
 
 #include <QCryptographicHash>
-#include <QTest>
+#include <QSemaphore>
 
 using namespace rollcall;
 using namespace rollcall::test;
 using namespace std::chrono_literals;
 
-Q_DECLARE_METATYPE(rollcall::test::Script)
-
 namespace {
 
-/// Long enough for any machine; a test that runs into it fails by its error.
-constexpr std::chrono::seconds generous(60);
 /// For what never comes.
 constexpr std::chrono::milliseconds brief(300);
 
-Script answer(int status, const QByteArray &body, const Headers &headers = {})
+/// Calls a living name while as many dead ones as \a deadNames are being looked up, until \a gate lets go.
+async::Coroutine<FetchResult> fetchBehind(Fetcher *fetcher, FetchRequest request, int deadNames,
+                                          std::shared_ptr<QSemaphore> gate)
 {
-    return {Send(httpResponse(status, headers, body))};
+    const QByteArray port = request.url.mid(request.url.lastIndexOf(':'));
+    std::vector<async::Task<FetchResult>> dead;
+    for (int i = 0; i < deadNames; ++i) {
+        request.url = "http://dead" + QByteArray::number(i) + ".test/";
+        dead.push_back(async::createTask(fetcher->fetch(request)));
+    }
+    request.url = "http://localhost" + port;
+    async::Coroutine<FetchResult> fetching = fetcher->fetch(request);
+    FetchResult result = co_await std::move(fetching);
+    gate->release(deadNames);
+    for (const async::Task<FetchResult> &task : dead)
+        co_await task;
+    co_return result;
 }
 
 /// Starts a call and cancels it once the server has the request.
@@ -46,27 +53,15 @@ async::Coroutine<bool> cancelWhenAsked(Fetcher *fetcher, FetchRequest request, F
 
 } // namespace
 
-class TestFetcher : public QObject
+class TestFetcher : public FetcherTest
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init();
-    void cleanup();
     void aGoodAnswerIsReportedWithItsFacts();
-    void brokenAndGoodAnswersAreToldApart_data();
-    void brokenAndGoodAnswersAreToldApart();
     void everyErrorStatusIsAnAnswerAndNoFailure();
     void theHeadersAndTheMethodAreThoseAskedFor();
     void headIsAnsweredWithoutABody();
     void aCompressedBodyIsCountedBothWays();
-    void redirectsAreFollowedAndEachHopIsKept();
-    void relativeRedirectsAreResolved();
-    void aRedirectLoopIsNamed();
-    void tooManyRedirectsAreNamed();
-    void aRedirectToAnotherSchemeIsNeverOpened_data();
-    void aRedirectToAnotherSchemeIsNeverOpened();
-    void secretsDoNotFollowARedirectToAnotherOrigin();
-    void secretsFollowARedirectWithinTheOrigin();
     void credentialsInTheUrlBecomeAHeaderAndLeaveNoTrace();
     void cookiesAreNotKept();
     void aBodyOverTheCapIsCutOffAndTheConnectionEnds();
@@ -76,54 +71,23 @@ private Q_SLOTS:
     void aConnectThatHangsEndsAtTheConnectDeadline();
     void anAnswerThatNeverComesEndsAtTheDeadline();
     void aBodyThatDripsEndsAtTheDeadlineWithWhatCame();
+    void aServerThatTakesLongToAnswerEndsAtTheFirstByteLimit();
+    void aPauseWithinABodyEndsAtTheIdleLimit();
+    void aSlowBodyWithoutALongPauseIsFine();
+    void deadNamesDoNotHoldUpLivingOnes();
+    void aConnectionThatWasKeptIsToldFromANewOne();
+    void aKeptConnectionThatIsDeadIsReplaced();
+    void anAnswerIsAskedForOnlyOnce();
+    void theTitleOfAPageIsReported();
+    void aBombEndsAtTheCap();
     void theDeadlineCoversAllHops();
     void cancellingEndsTheTransferAtOnce();
     void anInvalidUrlIsNamed();
-
-private:
-    FetchRequest request(const QByteArray &path) const;
-    FetchResult fetch(const FetchRequest &request);
-    FetchResult fetch(const QByteArray &path) { return fetch(request(path)); }
-
-    std::unique_ptr<FaultServer> m_server;
-    std::unique_ptr<AccessManagers> m_managers;
-    std::unique_ptr<HostResolver> m_resolver;
 };
-
-void TestFetcher::init()
-{
-    m_server = std::make_unique<FaultServer>();
-    QVERIFY(m_server->listen());
-    m_managers = std::make_unique<AccessManagers>(TransportOptions());
-    m_resolver = std::make_unique<HostResolver>();
-}
-
-void TestFetcher::cleanup()
-{
-    m_managers.reset();
-    m_resolver.reset();
-    m_server.reset();
-}
-
-FetchRequest TestFetcher::request(const QByteArray &path) const
-{
-    FetchRequest request;
-    request.url = m_server->url(path);
-    request.userAgent = "tests";
-    request.timeout = generous;
-    request.connectTimeout = generous;
-    return request;
-}
-
-FetchResult TestFetcher::fetch(const FetchRequest &request)
-{
-    Fetcher fetcher(*m_managers, *m_resolver);
-    return async::run(fetcher.fetch(request));
-}
 
 void TestFetcher::aGoodAnswerIsReportedWithItsFacts()
 {
-    m_server->on("/", answer(200, "hello world", {{"Content-Type", "text/plain; charset=utf-8"}}));
+    server().on("/", answer(200, "hello world", {{"Content-Type", "text/plain; charset=utf-8"}}));
     const FetchResult result = fetch("/");
     QCOMPARE(result.error, ErrorKind::None);
     QVERIFY(result.errorDetail.isEmpty());
@@ -131,7 +95,7 @@ void TestFetcher::aGoodAnswerIsReportedWithItsFacts()
     QCOMPARE(result.bodyBytes, 11);
     QCOMPARE(result.wireBytes, 11);
     QCOMPARE(result.contentType, QByteArray("text/plain; charset=utf-8"));
-    QCOMPARE(result.finalUrl, m_server->url("/"));
+    QCOMPARE(result.finalUrl, server().url("/"));
     QCOMPARE(result.remoteIp, QByteArray("127.0.0.1"));
     QCOMPARE(result.bodySha256, QCryptographicHash::hash("hello world", QCryptographicHash::Sha256).toHex());
     QVERIFY(result.redirects.isEmpty());
@@ -142,67 +106,9 @@ void TestFetcher::aGoodAnswerIsReportedWithItsFacts()
     QVERIFY(*result.times.firstByte <= *result.times.total);
 }
 
-void TestFetcher::brokenAndGoodAnswersAreToldApart_data()
-{
-    QTest::addColumn<Script>("script");
-    QTest::addColumn<ErrorKind>("error");
-    QTest::addColumn<int>("status");
-    QTest::addColumn<qint64>("bodyBytes");
-    const auto row = [](const char *name, const Script &script, ErrorKind error, int status, qint64 bytes) {
-        QTest::newRow(name) << script << error << status << bytes;
-    };
-    const QByteArray ok = "HTTP/1.1 200 OK\r\n";
-    row("an empty body", answer(200, ""), ErrorKind::None, 200, 0);
-    row("204 without a body", answer(204, ""), ErrorKind::None, 204, 0);
-    row("304 without a body", answer(304, ""), ErrorKind::None, 304, 0);
-    row("404 with a body", answer(404, "gone"), ErrorKind::None, 404, 4);
-    row("503", answer(503, "later"), ErrorKind::None, 503, 5);
-    row("301 without a Location is an answer like any other", answer(301, "where?"), ErrorKind::None, 301, 6);
-    row("a chunked body",
-        {Send(httpResponse(200, {{"Transfer-Encoding", "chunked"}}, chunked({"hello ", "world"})))},
-        ErrorKind::None, 200, 11);
-    row("a body that ends with the connection", {Send(ok + "\r\nhello"), Close{}}, ErrorKind::None, 200, 5);
-    row("a body in drips", {SendDripped(httpResponse(200, {}, "hello world"), 3, 1ms)}, ErrorKind::None, 200,
-        11);
-    row("a gzip body", answer(200, gzipped("hello world"), {{"Content-Encoding", "gzip"}}), ErrorKind::None,
-        200, 11);
-    row("an announced length that comes twice alike",
-        {Send(ok + "Content-Length: 5\r\nContent-Length: 5\r\n\r\nhello")}, ErrorKind::None, 200, 5);
-    row("closed without an answer", closeWithoutAnswer(), ErrorKind::ConnectionClosed, 0, 0);
-    row("closed within the head", {Send("HTTP/1.1 200 OK\r\nContent-Le"), Close{}},
-        ErrorKind::ConnectionClosed, 0, 0);
-    row("cut short of its length", {Send(ok + "Content-Length: 100\r\n\r\nhello"), Close{}},
-        ErrorKind::Truncated, 200, 5);
-    row("cut within a chunk", {Send(ok + "Transfer-Encoding: chunked\r\n\r\n10\r\nhello"), Close{}},
-        ErrorKind::Truncated, 200, 5);
-    row("reset within the body", {Send(ok + "Content-Length: 100\r\n\r\nhello"), Wait(20ms), Reset{}},
-        ErrorKind::Truncated, 200, 5);
-    row("gzip cut short", answer(200, gzipped("hello world").chopped(6), {{"Content-Encoding", "gzip"}}),
-        ErrorKind::ContentDecoding, 200, 11);
-    row("gzip in name only", answer(200, "hello world", {{"Content-Encoding", "gzip"}}),
-        ErrorKind::ContentDecoding, 200, 0);
-    row("an encoding nobody asked for", answer(200, "hello world", {{"Content-Encoding", "br"}}),
-        ErrorKind::ContentDecoding, 200, 0);
-}
-
-void TestFetcher::brokenAndGoodAnswersAreToldApart()
-{
-    QFETCH(const Script, script);
-    QFETCH(const ErrorKind, error);
-    QFETCH(const int, status);
-    QFETCH(const qint64, bodyBytes);
-    m_server->on("/", script);
-    const FetchResult result = fetch("/");
-    QCOMPARE(errorKindInfo(result.error).slug, errorKindInfo(error).slug);
-    QCOMPARE(result.status, status);
-    QCOMPARE(result.bodyBytes, bodyBytes);
-    QCOMPARE(result.bodySha256.isEmpty(), error != ErrorKind::None);
-    QVERIFY(result.times.total);
-}
-
 void TestFetcher::everyErrorStatusIsAnAnswerAndNoFailure()
 {
-    m_server->on("/", [](const Request &seen) { return answer(seen.target.mid(2).toInt(), "why"); });
+    server().on("/", [](const Request &seen) { return answer(seen.target.mid(2).toInt(), "why"); });
     for (int status = 400; status < 600; ++status) {
         const FetchResult result = fetch("/?" + QByteArray::number(status));
         QCOMPARE(errorKindInfo(result.error).slug, "");
@@ -214,11 +120,11 @@ void TestFetcher::everyErrorStatusIsAnAnswerAndNoFailure()
 
 void TestFetcher::theHeadersAndTheMethodAreThoseAskedFor()
 {
-    m_server->on("/", answer(200, "ok"));
+    server().on("/", answer(200, "ok"));
     FetchRequest custom = request("/?query=1#fragment");
     custom.headers = {{"X-Test", "one two"}, {"Accept", "text/html"}};
     QCOMPARE(fetch(custom).error, ErrorKind::None);
-    const Request &seen = m_server->requests().constFirst();
+    const Request &seen = server().requests().constFirst();
     QCOMPARE(seen.method, QByteArray("GET"));
     QCOMPARE(seen.target, QByteArray("/?query=1"));
     QCOMPARE(seen.header("X-Test"), QByteArray("one two"));
@@ -230,12 +136,12 @@ void TestFetcher::theHeadersAndTheMethodAreThoseAskedFor()
 
 void TestFetcher::headIsAnsweredWithoutABody()
 {
-    m_server->on("/",
-                 Script{Send("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\nContent-Encoding: gzip\r\n\r\n")});
+    server().on("/",
+                Script{Send("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\nContent-Encoding: gzip\r\n\r\n")});
     FetchRequest head = request("/");
     head.method = HttpMethod::Head;
     const FetchResult result = fetch(head);
-    QCOMPARE(m_server->requests().constFirst().method, QByteArray("HEAD"));
+    QCOMPARE(server().requests().constFirst().method, QByteArray("HEAD"));
     QCOMPARE(result.error, ErrorKind::None);
     QCOMPARE(result.status, 200);
     QCOMPARE(result.bodyBytes, 0);
@@ -245,7 +151,7 @@ void TestFetcher::aCompressedBodyIsCountedBothWays()
 {
     const QByteArray text(100'000, 'x');
     const QByteArray packed = gzipped(text);
-    m_server->on("/", answer(200, packed, {{"Content-Encoding", "gzip"}}));
+    server().on("/", answer(200, packed, {{"Content-Encoding", "gzip"}}));
     const FetchResult result = fetch("/");
     QCOMPARE(result.error, ErrorKind::None);
     QCOMPARE(result.bodyBytes, text.size());
@@ -253,115 +159,16 @@ void TestFetcher::aCompressedBodyIsCountedBothWays()
     QCOMPARE(result.bodySha256, QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex());
 }
 
-void TestFetcher::redirectsAreFollowedAndEachHopIsKept()
-{
-    m_server->on("/a", Script{Send(redirect(301, m_server->url("/b")))});
-    m_server->on("/b", Script{Send(redirect(307, m_server->url("/c")))});
-    m_server->on("/c", answer(200, "end"));
-    const FetchResult result = fetch("/a");
-    QCOMPARE(result.error, ErrorKind::None);
-    QCOMPARE(result.status, 200);
-    QCOMPARE(result.bodyBytes, 3);
-    QCOMPARE(result.finalUrl, m_server->url("/c"));
-    QCOMPARE(result.redirects.size(), 2);
-    QCOMPARE(result.redirects[0].url, m_server->url("/a"));
-    QCOMPARE(result.redirects[0].status, 301);
-    QCOMPARE(result.redirects[1].url, m_server->url("/b"));
-    QCOMPARE(result.redirects[1].status, 307);
-}
-
-void TestFetcher::relativeRedirectsAreResolved()
-{
-    m_server->on("/dir/a", Script{Send(redirect(302, "../other/b?x=1"))});
-    m_server->on("/other/b", answer(200, "end"));
-    const FetchResult result = fetch("/dir/a");
-    QCOMPARE(result.error, ErrorKind::None);
-    QCOMPARE(result.finalUrl, m_server->url("/other/b?x=1"));
-}
-
-void TestFetcher::aRedirectLoopIsNamed()
-{
-    m_server->on("/a", Script{Send(redirect(302, "/b"))});
-    m_server->on("/b", Script{Send(redirect(302, "/a"))});
-    const FetchResult result = fetch("/a");
-    QCOMPARE(result.error, ErrorKind::RedirectLoop);
-    QCOMPARE(result.redirects.size(), 2);
-    QCOMPARE(m_server->requestCount("/a"), 1);
-}
-
-void TestFetcher::tooManyRedirectsAreNamed()
-{
-    m_server->on("/", [](const Request &seen) {
-        return Script{Send(redirect(302, "/?" + QByteArray::number(seen.target.mid(2).toInt() + 1)))};
-    });
-    FetchRequest limited = request("/?0");
-    limited.maxRedirects = 3;
-    const FetchResult result = fetch(limited);
-    QCOMPARE(result.error, ErrorKind::TooManyRedirects);
-    QCOMPARE(result.status, 302);
-    QCOMPARE(m_server->requestCount("/"), 4);
-    QCOMPARE(result.finalUrl, m_server->url("/?3"));
-}
-
-void TestFetcher::aRedirectToAnotherSchemeIsNeverOpened_data()
-{
-    QTest::addColumn<QByteArray>("location");
-    QTest::newRow("file") << QByteArray("file:///etc/hostname");
-    QTest::newRow("ftp") << QByteArray("ftp://127.0.0.1/x");
-    QTest::newRow("data") << QByteArray("data:text/plain,hello");
-    QTest::newRow("javascript") << QByteArray("javascript:alert(1)");
-}
-
-void TestFetcher::aRedirectToAnotherSchemeIsNeverOpened()
-{
-    QFETCH(const QByteArray, location);
-    m_server->on("/", Script{Send(redirect(302, location))});
-    const FetchResult result = fetch("/");
-    QCOMPARE(result.error, ErrorKind::UnsupportedScheme);
-    QVERIFY(result.errorDetail.contains(QString::fromLatin1(location)));
-    QCOMPARE(result.status, 302);
-    QCOMPARE(result.finalUrl, m_server->url("/"));
-    QCOMPARE(result.bodyBytes, 0);
-}
-
-void TestFetcher::secretsDoNotFollowARedirectToAnotherOrigin()
-{
-    FaultServer other;
-    QVERIFY(other.listen());
-    other.on("/", answer(200, "end"));
-    m_server->on("/", Script{Send(redirect(302, other.url("/")))});
-    FetchRequest secret = request("/");
-    secret.url.replace("http://", "http://user:password@");
-    secret.headers = {{"X-Api-Key", "secret"}};
-    QCOMPARE(fetch(secret).error, ErrorKind::None);
-    QCOMPARE(m_server->requests().constFirst().header("X-Api-Key"), QByteArray("secret"));
-    QVERIFY(!m_server->requests().constFirst().header("Authorization").isEmpty());
-    QVERIFY(other.requests().constFirst().header("X-Api-Key").isEmpty());
-    QVERIFY(other.requests().constFirst().header("Authorization").isEmpty());
-}
-
-void TestFetcher::secretsFollowARedirectWithinTheOrigin()
-{
-    m_server->on("/", Script{Send(redirect(302, "/end"))});
-    m_server->on("/end", answer(200, "end"));
-    FetchRequest secret = request("/");
-    secret.url.replace("http://", "http://user:password@");
-    secret.headers = {{"X-Api-Key", "secret"}};
-    QCOMPARE(fetch(secret).error, ErrorKind::None);
-    QCOMPARE(m_server->requests().constLast().header("X-Api-Key"), QByteArray("secret"));
-    QVERIFY(!m_server->requests().constLast().header("Authorization").isEmpty());
-}
-
 void TestFetcher::credentialsInTheUrlBecomeAHeaderAndLeaveNoTrace()
 {
-    m_server->on("/", answer(401, "who are you?"));
+    server().on("/", answer(401, "who are you?"));
     FetchRequest secret = request("/");
     secret.url.replace("http://", "http://us%40er:pass%3Aword@");
     const FetchResult result = fetch(secret);
     QCOMPARE(result.error, ErrorKind::None);
     QCOMPARE(result.status, 401);
-    QCOMPARE(m_server->requestCount("/"), 1);
-    QCOMPARE(m_server->requests().constFirst().header("Authorization"),
+    QCOMPARE(server().requestCount("/"), 1);
+    QCOMPARE(server().requests().constFirst().header("Authorization"),
              "Basic " + QByteArray("us@er:pass:word").toBase64());
     QVERIFY(!result.errorDetail.contains(QStringLiteral("pass")));
     QVERIFY(!result.finalUrl.contains("pass"));
@@ -369,23 +176,23 @@ void TestFetcher::credentialsInTheUrlBecomeAHeaderAndLeaveNoTrace()
 
 void TestFetcher::cookiesAreNotKept()
 {
-    m_server->on("/", answer(200, "ok", {{"Set-Cookie", "session=1"}}));
+    server().on("/", answer(200, "ok", {{"Set-Cookie", "session=1"}}));
     QCOMPARE(fetch("/").error, ErrorKind::None);
     QCOMPARE(fetch("/").error, ErrorKind::None);
-    QVERIFY(m_server->requests().constLast().header("Cookie").isEmpty());
+    QVERIFY(server().requests().constLast().header("Cookie").isEmpty());
 }
 
 void TestFetcher::aBodyOverTheCapIsCutOffAndTheConnectionEnds()
 {
     constexpr qint64 cap = 100'000;
-    m_server->on("/", Script{Send("HTTP/1.1 200 OK\r\n\r\n"), Repeat(QByteArray(65'536, 'x'), 1'000'000)});
+    server().on("/", Script{Send("HTTP/1.1 200 OK\r\n\r\n"), Repeat(QByteArray(65'536, 'x'), 1'000'000)});
     FetchRequest capped = request("/");
     capped.maxBodyBytes = cap;
     const FetchResult result = fetch(capped);
     QCOMPARE(result.error, ErrorKind::BodyTooLarge);
     QCOMPARE(result.status, 200);
     QCOMPARE(result.bodyBytes, cap);
-    QTRY_COMPARE(m_server->openConnections(), 0);
+    QTRY_COMPARE(server().openConnections(), 0);
 }
 
 void TestFetcher::aHugeBodyIsCountedExactly()
@@ -393,9 +200,9 @@ void TestFetcher::aHugeBodyIsCountedExactly()
     constexpr qint64 pieces = 2000;
     const QByteArray piece(64 * 1024, 'x');
     const qint64 size = pieces * piece.size();
-    m_server->on("/",
-                 Script{Send("HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(size) + "\r\n\r\n"),
-                        Repeat(piece, pieces)});
+    server().on("/",
+                Script{Send("HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(size) + "\r\n\r\n"),
+                       Repeat(piece, pieces)});
     FetchRequest huge = request("/");
     huge.maxBodyBytes = size;
     const FetchResult result = fetch(huge);
@@ -439,19 +246,19 @@ void TestFetcher::aConnectThatHangsEndsAtTheConnectDeadline()
 
 void TestFetcher::anAnswerThatNeverComesEndsAtTheDeadline()
 {
-    m_server->on("/", Script{WaitForever{}});
+    server().on("/", Script{WaitForever{}});
     FetchRequest waiting = request("/");
     waiting.timeout = brief;
     const FetchResult result = fetch(waiting);
     QCOMPARE(result.error, ErrorKind::Timeout);
     QVERIFY2(result.errorDetail.contains(QStringLiteral("no answer")), qPrintable(result.errorDetail));
     QVERIFY(*result.times.total >= brief);
-    QTRY_COMPARE(m_server->openConnections(), 0);
+    QTRY_COMPARE(server().openConnections(), 0);
 }
 
 void TestFetcher::aBodyThatDripsEndsAtTheDeadlineWithWhatCame()
 {
-    m_server->on("/", Script{Send("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nhello"), WaitForever{}});
+    server().on("/", Script{Send("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nhello"), WaitForever{}});
     FetchRequest waiting = request("/");
     waiting.timeout = 1s;
     const FetchResult result = fetch(waiting);
@@ -460,9 +267,120 @@ void TestFetcher::aBodyThatDripsEndsAtTheDeadlineWithWhatCame()
     QCOMPARE(result.bodyBytes, 5);
 }
 
+void TestFetcher::aServerThatTakesLongToAnswerEndsAtTheFirstByteLimit()
+{
+    server().on("/", Script{WaitForever{}});
+    FetchRequest waiting = request("/");
+    waiting.firstByteTimeout = brief;
+    const FetchResult result = fetch(waiting);
+    QCOMPARE(errorKindInfo(result.error).slug, "first-byte-timeout");
+    QCOMPARE(result.errorDetail, QStringLiteral("300 ms"));
+    QCOMPARE(result.status, 0);
+    QTRY_COMPARE(server().openConnections(), 0);
+}
+
+void TestFetcher::aPauseWithinABodyEndsAtTheIdleLimit()
+{
+    server().on("/", Script{Send("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nhello"), WaitForever{}});
+    FetchRequest waiting = request("/");
+    waiting.idleTimeout = brief;
+    const FetchResult result = fetch(waiting);
+    QCOMPARE(errorKindInfo(result.error).slug, "timeout");
+    QCOMPARE(result.errorDetail, QStringLiteral("nothing for 300 ms, 5 bytes so far"));
+    QCOMPARE(result.status, 200);
+    QCOMPARE(result.bodyBytes, 5);
+}
+
+void TestFetcher::aSlowBodyWithoutALongPauseIsFine()
+{
+    server().on("/", Script{SendDripped(httpResponse(200, {}, QByteArray(100, 'x')), 10, 20ms)});
+    FetchRequest patient = request("/");
+    patient.idleTimeout = 20s;
+    patient.firstByteTimeout = 20s;
+    const FetchResult result = fetch(patient);
+    QCOMPARE(errorKindInfo(result.error).slug, "");
+    QCOMPARE(result.bodyBytes, 100);
+}
+
+/// As many dead names as there are threads in Qt's own resolver, several times over.
+void TestFetcher::deadNamesDoNotHoldUpLivingOnes()
+{
+    constexpr int deadNames = 100;
+    const auto living = std::make_shared<QSemaphore>();
+    HostResolver stub([living](const QString &host) {
+        if (host.startsWith(QLatin1String("dead")))
+            living->acquire(); // until the living have been answered
+        HostLookup lookup(
+            host.startsWith(QLatin1String("dead")) ? LookupStatus::NotFound : LookupStatus::Found, QString());
+        lookup.addresses = {QHostAddress(QHostAddress::LocalHost)};
+        return lookup;
+    });
+    server().on("/", answer(200, "ok"));
+    Fetcher fetcher(managers(), stub);
+    const FetchResult result = async::run(fetchBehind(&fetcher, request("/"), deadNames, living));
+    QCOMPARE(errorKindInfo(result.error).slug, "");
+    QVERIFY(result.times.dns);
+}
+
+void TestFetcher::aConnectionThatWasKeptIsToldFromANewOne()
+{
+    server().on("/", answer(200, "ok"));
+    QCOMPARE(fetch("/").reusedConnection, false);
+    const FetchResult second = fetch("/");
+    if (engine() == EngineKind::Exact) // Qt's own manager does not say
+        QCOMPARE(second.reusedConnection, true);
+    QVERIFY(!second.times.connect);
+    QCOMPARE(server().connectionCount(), 1);
+}
+
+void TestFetcher::aKeptConnectionThatIsDeadIsReplaced()
+{
+    server().on("/", [](const Request &seen) {
+        Script script = answer(200, "ok");
+        if (seen.connection == 1)
+            script += Script{WaitForRequest{}, Close{}}; // the next request dies with the connection
+        return script;
+    });
+    QCOMPARE(fetch("/").error, ErrorKind::None);
+    const FetchResult second = fetch("/");
+    QCOMPARE(errorKindInfo(second.error).slug, "");
+    QCOMPARE(second.bodyBytes, 2);
+    if (engine() == EngineKind::Exact)
+        QCOMPARE(second.reusedConnection, false);
+    QCOMPARE(server().connectionCount(), 2);
+}
+
+void TestFetcher::anAnswerIsAskedForOnlyOnce()
+{
+    server().on("/", closeWithoutAnswer());
+    QCOMPARE(errorKindInfo(fetch("/").error).slug, "connection-closed");
+    const int requestsOfQt = 4; // it repeats the request in silence, and nothing tells it not to
+    QCOMPARE(server().requestCount("/"), engine() == EngineKind::Exact ? 1 : requestsOfQt);
+}
+
+void TestFetcher::theTitleOfAPageIsReported()
+{
+    server().on("/", answer(200, gzipped("<html><title>Hello &amp; welcome</title>"),
+                            {{"Content-Type", "text/html"}, {"Content-Encoding", "gzip"}}));
+    QCOMPARE(fetch("/").pageTitle, QStringLiteral("Hello & welcome"));
+}
+
+void TestFetcher::aBombEndsAtTheCap()
+{
+    constexpr qint64 cap = 1'000'000;
+    const QByteArray bomb = gzipped(gzipped(QByteArray(10'000'000, '\0')));
+    server().on("/", answer(200, bomb, {{"Content-Encoding", "gzip, gzip"}}));
+    FetchRequest capped = request("/");
+    capped.maxBodyBytes = cap;
+    const FetchResult result = fetch(capped);
+    QCOMPARE(errorKindInfo(result.error).slug, "body-too-large");
+    QCOMPARE(result.bodyBytes, cap);
+    QVERIFY(result.wireBytes <= bomb.size());
+}
+
 void TestFetcher::theDeadlineCoversAllHops()
 {
-    m_server->on("/", [](const Request &seen) {
+    server().on("/", [](const Request &seen) {
         return Script{Wait(20ms),
                       Send(redirect(302, "/?" + QByteArray::number(seen.target.mid(2).toInt() + 1)))};
     });
@@ -474,10 +392,10 @@ void TestFetcher::theDeadlineCoversAllHops()
 
 void TestFetcher::cancellingEndsTheTransferAtOnce()
 {
-    m_server->on("/", Script{WaitForever{}});
-    Fetcher fetcher(*m_managers, *m_resolver);
-    QVERIFY(async::run(cancelWhenAsked(&fetcher, request("/"), m_server.get())));
-    QVERIFY(m_server->log().contains(QStringLiteral("client closed 1")));
+    server().on("/", Script{WaitForever{}});
+    Fetcher fetcher(managers(), resolver());
+    QVERIFY(async::run(cancelWhenAsked(&fetcher, request("/"), &server())));
+    QVERIFY(server().log().contains(QStringLiteral("client closed 1")));
 }
 
 void TestFetcher::anInvalidUrlIsNamed()

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+// A QNetworkAccessManager whose requests libcurl carries.
+#pragma once
+
+#include "core/net/transportoptions.h"
+
+#include <QNetworkAccessManager>
+
+#include <memory>
+
+namespace rollcall {
+
+class CurlMulti;
+
+/// For programs that want every figure exact and every broken answer told: it is strict where Qt's own
+/// manager is lenient, and its replies carry ReplyFacts. http and https only. Of a request it takes the URL,
+/// the headers, the body, and the attributes of ReplyFacts, Http2AllowedAttribute and
+/// ConnectionCacheExpiryTimeoutSecondsAttribute (0: do not keep the connection). It follows no redirect and
+/// has no cookies, cache or authentication of its own; bodies are handed over as transferred. TLS and the
+/// proxy are those of the options. One thread, with an event loop.
+class CurlAccessManager : public QNetworkAccessManager
+{
+    Q_OBJECT
+public:
+    explicit CurlAccessManager(TransportOptions options, QObject *parent = nullptr);
+    ~CurlAccessManager() override;
+
+    /// Whether the libcurl found at run time will do: the OpenSSL build, in version 7.85 or later.
+    static bool isUsable();
+
+protected:
+    QNetworkReply *createRequest(Operation operation, const QNetworkRequest &request,
+                                 QIODevice *outgoing) override;
+
+private:
+    TransportOptions m_options;
+    QByteArray m_caFile;
+    std::shared_ptr<CurlMulti> m_multi; // replies that outlive the manager keep it
+};
+
+} // namespace rollcall
