@@ -25,6 +25,16 @@ void fromSql(const QVariant &sql, int &value)
     value = sql.toInt();
 }
 
+QVariant toSql(bool value)
+{
+    return int(value);
+}
+
+void fromSql(const QVariant &sql, bool &value)
+{
+    value = sql.toInt() != 0;
+}
+
 QVariant toSql(qint64 value)
 {
     return value;
@@ -195,6 +205,12 @@ constexpr std::array columns = {
         "body_sha256", [](auto &r) -> auto & { return r.fetch.bodySha256; }),
     column(
         "started_ms", [](auto &r) -> auto & { return r.startedAt; }),
+    column(
+        "reused_connection", [](auto &r) -> auto & { return r.fetch.reusedConnection; }),
+    column(
+        "certificate_issuer", [](auto &r) -> auto & { return r.fetch.certificateIssuer; }),
+    column(
+        "page_title", [](auto &r) -> auto & { return r.fetch.pageTitle; }),
 };
 
 template <class Text>

@@ -56,8 +56,19 @@ constexpr std::array listsAndLastResults = {
     ") STRICT",
 };
 
+// What the engine has learned to tell, and the order of a list, which is now that of the ids: an entry that
+// comes back is in its old place.
+constexpr std::array moreFacts = {
+    "ALTER TABLE last_results ADD COLUMN reused_connection INTEGER",
+    "ALTER TABLE last_results ADD COLUMN certificate_issuer TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE last_results ADD COLUMN page_title TEXT NOT NULL DEFAULT ''",
+
+    "UPDATE entries SET position = id",
+};
+
 constexpr std::array allSteps = {
     Step{1, listsAndLastResults},
+    Step{2, moreFacts},
 };
 
 MaybeProblem askVersion(const QSqlDatabase &connection, qint64 &version)

@@ -15,7 +15,8 @@
 
 namespace rollcall {
 
-/// An entry as it is kept. Ids are given by the caller, are unique in the file and never used again.
+/// An entry as it is kept. Ids are given by the caller and are unique in the file; only an entry that comes
+/// back has one again.
 struct StoredEntry {
     StoredEntry() = default;
     StoredEntry(qint64 entryId, UrlEntry urlEntry) : id(entryId), entry(std::move(urlEntry)) {}
@@ -62,7 +63,8 @@ public:
 
     /// Opens (and creates) the file, mode 0600, and answers with loaded() or failed().
     void load();
-    /// Appends \a entries, in order, behind what is there, with their last results where they have one.
+    /// Adds \a entries, with their last results where they have one. The order of the list is that of the
+    /// ids.
     void addEntries(QList<StoredEntry> entries);
     /// Removes the entries with these ids and their results.
     void removeEntries(QList<qint64> ids);

@@ -63,11 +63,6 @@ MaybeProblem readEntries(const QSqlDatabase &connection, QList<StoredEntry> &ent
 
 MaybeProblem insertEntries(const QSqlDatabase &connection, const QList<StoredEntry> &entries)
 {
-    qint64 position = 0;
-    if (MaybeProblem problem = askNumber(
-            connection, inDefaultList(QStringLiteral("SELECT COALESCE(max(position), -1) FROM entries e")),
-            position))
-        return problem;
     QSqlQuery insert(connection);
     if (MaybeProblem problem =
             prepare(insert, QStringLiteral("INSERT INTO entries (id, list_id, position, url) "
@@ -76,7 +71,7 @@ MaybeProblem insertEntries(const QSqlDatabase &connection, const QList<StoredEnt
     for (const StoredEntry &entry : entries) {
         insert.bindValue(0, entry.id);
         insert.bindValue(1, defaultList);
-        insert.bindValue(2, ++position);
+        insert.bindValue(2, entry.id); // the order of a list is that of its ids
         insert.bindValue(3, entry.entry.url);
         if (MaybeProblem problem = execute(insert, StoreFailure::CannotWrite))
             return problem;

@@ -37,7 +37,10 @@ CheckResult fullResult(const QByteArray &url, int seed)
                        RedirectHop(url + "/next", 307, microseconds(seed + 5))};
     fetch.httpVersion = "1.1";
     fetch.remoteIp = "127.0.0.1";
+    fetch.reusedConnection = seed % 2 == 0;
     fetch.tlsVersion = "1.3";
+    fetch.certificateIssuer = QStringLiteral("Aut\u00e9rity %1").arg(seed);
+    fetch.pageTitle = QStringLiteral("T\u00eftle %1").arg(seed);
     fetch.certificateExpires = QDateTime::fromMSecsSinceEpoch(1'800'000'000'456 + seed, Qt::UTC);
     fetch.bodySha256 = QByteArray("0123456789abcdef").repeated(4);
     fetch.times.dns = microseconds(seed + 6);

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void anUpToDateFileIsNotTouched();
     void aStepThatFailsIsUndone();
     void everyVersionLeadsToTheSameTables();
+    void theFirstVersionsListsAndResultsAreKept();
     void inspectionTellsOursFromOthers();
 
 private:
@@ -121,6 +122,23 @@ void tst_Schema::everyVersionLeadsToTheSameTables()
         QVERIFY(!schema::migrate(m_connection));
         QCOMPARE(ask(tables).toString(), expected);
     }
+}
+
+void tst_Schema::theFirstVersionsListsAndResultsAreKept()
+{
+    QVERIFY(!schema::migrate(m_connection, schema::steps().first(1)));
+    ask(QStringLiteral("INSERT INTO entries VALUES (7, 1, 0, x'61'), (9, 1, 1, x'62')"));
+    ask(QStringLiteral(
+        "INSERT INTO last_results (entry_id, outcome, status, error, error_detail, body_bytes, "
+        "content_type, http_version, attempts, remote_ip, tls_version, body_sha256) "
+        "VALUES (9, 'ok', 200, '', '', 5, x'', x'', 1, x'', x'', x'')"));
+    QVERIFY(!schema::migrate(m_connection));
+    QCOMPARE(
+        ask(QStringLiteral("SELECT group_concat(hex(url)) FROM (SELECT url FROM entries ORDER BY position)")),
+        QStringLiteral("61,62"));
+    QCOMPARE(ask(QStringLiteral("SELECT status || '|' || page_title || '|' || (reused_connection IS NULL) "
+                                "FROM last_results WHERE entry_id = 9")),
+             QStringLiteral("200||1"));
 }
 
 void tst_Schema::inspectionTellsOursFromOthers()

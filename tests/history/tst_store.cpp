@@ -41,7 +41,7 @@ private Q_SLOTS:
     void aNewFileIsEmpty();
     void givesBackWhatItWasGiven_data();
     void givesBackWhatItWasGiven();
-    void keepsTheOrderAcrossRestarts();
+    void theOrderIsThatOfTheIdsAcrossRestarts();
     void addsTheResultsThatEntriesBring();
     void aLaterResultReplacesTheEarlier();
     void passesOverResultsOfEntriesThatAreGone();
@@ -134,7 +134,7 @@ void tst_Store::givesBackWhatItWasGiven()
     QVERIFY(*entries.at(0).lastResult == result);
 }
 
-void tst_Store::keepsTheOrderAcrossRestarts()
+void tst_Store::theOrderIsThatOfTheIdsAcrossRestarts()
 {
     {
         WatchedStore watched(path());
@@ -146,11 +146,11 @@ void tst_Store::keepsTheOrderAcrossRestarts()
         QVERIFY(watched.flush());
     }
     WatchedStore watched(path());
-    const QList<StoredEntry> expected{entry(30, "http://a/"), entry(20, "http://c/"), entry(5, "http://d/"),
+    const QList<StoredEntry> expected{entry(5, "http://d/"), entry(20, "http://c/"), entry(30, "http://a/"),
                                       entry(40, "http://a/")};
     QCOMPARE(watched.load(), expected);
     watched.store.addEntries({entry(1, "http://e/")});
-    QCOMPARE(idsOf(watched.load()), QList<qint64>({30, 20, 5, 40, 1}));
+    QCOMPARE(idsOf(watched.load()), QList<qint64>({1, 5, 20, 30, 40}));
 }
 
 void tst_Store::addsTheResultsThatEntriesBring()
