@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>AddRows</name>
+    <message numerus="yes">
+        <source>adding %1 URL(s)</source>
+        <translation>
+            <numerusform>Hinzufügen von %1 URL</numerusform>
+            <numerusform>Hinzufügen von %1 URLs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Details</name>
     <message>
         <source>Not checked yet.</source>
@@ -487,6 +497,16 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>RemoveRows</name>
+    <message numerus="yes">
+        <source>removing %1 URL(s)</source>
+        <translation>
+            <numerusform>Entfernen von %1 URL</numerusform>
+            <numerusform>Entfernen von %1 URLs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ResultColumn</name>
     <message>
         <source>Not checked</source>
@@ -796,6 +816,13 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>[LIST…]</source>
         <translation>[LISTE…]</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::CurlReply</name>
+    <message>
+        <source>Operation canceled</source>
+        <translation>Vorgang abgebrochen</translation>
     </message>
 </context>
 <context>
@@ -1122,6 +1149,14 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>Show the groups of rows at the side</source>
         <translation>Die Gruppen der Zeilen an der Seite zeigen</translation>
     </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Re&amp;do</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
 </context>
 <context>
     <name>rollcall::MainWindow</name>
@@ -1155,6 +1190,17 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Only the first %1 of the selected URLs were opened.</source>
         <translation>Nur die ersten %1 der ausgewählten URLs wurden geöffnet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 URL(s) removed.</source>
+        <translation>
+            <numerusform>%1 URL entfernt.</numerusform>
+            <numerusform>%1 URLs entfernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>

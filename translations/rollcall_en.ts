@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AddRows</name>
+    <message numerus="yes">
+        <source>adding %1 URL(s)</source>
+        <translation>
+            <numerusform>adding %1 URL</numerusform>
+            <numerusform>adding %1 URLs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message numerus="yes">
         <source>%1 byte(s)</source>
@@ -43,12 +53,29 @@
     </message>
 </context>
 <context>
+    <name>RemoveRows</name>
+    <message numerus="yes">
+        <source>removing %1 URL(s)</source>
+        <translation>
+            <numerusform>removing %1 URL</numerusform>
+            <numerusform>removing %1 URLs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rollcall::MainWindow</name>
     <message numerus="yes">
         <source>%1 row(s) exported to %2.</source>
         <translation>
             <numerusform>%1 row exported to %2.</numerusform>
             <numerusform>%1 rows exported to %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 URL(s) removed.</source>
+        <translation>
+            <numerusform>%1 URL removed.</numerusform>
+            <numerusform>%1 URLs removed.</numerusform>
         </translation>
     </message>
 </context>

@@ -3,6 +3,8 @@
 
 #include <QDateTime>
 
+#include <algorithm>
+
 namespace rollcall {
 
 namespace {
@@ -12,6 +14,9 @@ using namespace std::chrono_literals;
 // Each save is a transaction that waits for the disk: at most one a second, and no more than a second is
 // lost.
 constexpr auto saveInterval = 1s;
+
+// Each holds the rows that it added or removed.
+constexpr int maximumEdits = 100;
 
 // Ids are never used again, also not those of entries that were removed before the last start.
 qint64 firstFreshId()
@@ -27,6 +32,7 @@ ListDocument::ListDocument(CheckSession &session, Store &store, QObject *parent)
       m_store(store),
       m_nextId(firstFreshId())
 {
+    m_edits.setUndoLimit(maximumEdits);
     m_saveTimer.setSingleShot(true);
     m_saveTimer.setInterval(saveInterval);
     connect(&m_saveTimer, &QTimer::timeout, this, &ListDocument::save);
@@ -105,19 +111,50 @@ void ListDocument::setReady()
 void ListDocument::add(const UrlList &entries)
 {
     Q_ASSERT(m_isReady);
-    QList<StoredEntry> stored;
-    stored.reserve(entries.size());
-    for (qsizetype i = 0; i < entries.size(); ++i)
-        stored.append(StoredEntry(m_nextId + i, entries[i]));
-    m_results.append(m_nextId, entries);
-    m_nextId += entries.size();
-    m_store.addEntries(std::move(stored));
+    if (entries.isEmpty())
+        return;
+    std::vector<ResultRow> rows;
+    rows.reserve(std::size_t(entries.size()));
+    for (const UrlEntry &entry : entries)
+        rows.emplace_back(m_nextId++, entry);
+    m_edits.push(new AddRows(*this, std::move(rows)));
 }
 
 void ListDocument::remove(const QList<qint64> &ids)
 {
+    if (!ids.isEmpty())
+        m_edits.push(new RemoveRows(*this, ids));
+}
+
+void ListDocument::insertRows(const std::vector<ResultRow> &rows)
+{
+    QList<StoredEntry> stored;
+    stored.reserve(qsizetype(rows.size()));
+    for (const ResultRow &row : rows) {
+        StoredEntry &entry = stored.emplace_back(row.id, row.entry);
+        if (row.result)
+            entry.lastResult = *row.result;
+    }
+    m_results.insert(rows);
+    m_store.addEntries(std::move(stored));
+}
+
+std::vector<ResultRow> ListDocument::takeRows(const QList<qint64> &ids)
+{
+    std::vector<ResultRow> taken;
+    taken.reserve(std::size_t(ids.size()));
+    for (const qint64 id : ids) {
+        const int position = m_results.rowOf(id);
+        if (position < 0)
+            continue;
+        ResultRow row = m_results.at(position);
+        row.state = row.result ? RowState::Done : RowState::Unchecked; // a check that runs passes it over
+        taken.push_back(std::move(row));
+    }
+    std::ranges::sort(taken, {}, &ResultRow::id);
     m_results.remove(ids);
     m_store.removeEntries(ids);
+    return taken;
 }
 
 void ListDocument::check(const QList<qint64> &ids, const CheckSettings &settings)

@@ -4,15 +4,17 @@
 
 #include "core/check/checksession.h"
 #include "core/history/store.h"
+#include "ui/listcommands.h"
 #include "ui/resultmodel.h"
 
 #include <QObject>
 #include <QTimer>
+#include <QUndoStack>
 
 namespace rollcall {
 
 /// Keeps the model, the store and the session in step. Everything that changes the list goes through here.
-class ListDocument : public QObject
+class ListDocument : public QObject, private ListRows
 {
     Q_OBJECT
 public:
@@ -28,6 +30,9 @@ public:
     QList<qint64> ids(Outcome outcome) const;
     /// What the list holds, in numbers.
     CheckProgress totals() const;
+
+    /// The edits, to be undone and done again.
+    QUndoStack &edits() { return m_edits; }
 
     /// Asks the store for the list; ready() follows.
     void load();
@@ -47,10 +52,13 @@ private:
     void onResults(const QList<IndexedResult> &batch);
     void setReady();
     void save();
+    void insertRows(const std::vector<ResultRow> &rows) override;
+    std::vector<ResultRow> takeRows(const QList<qint64> &ids) override;
 
     CheckSession &m_session;
     Store &m_store;
     ResultModel m_results;
+    QUndoStack m_edits;
     bool m_isReady = false;
     qint64 m_nextId;
     QList<qint64> m_runIds; ///< by index in the started list

@@ -10,6 +10,7 @@
 #include <QMenuBar>
 #include <QToolBar>
 #include <QToolButton>
+#include <QUndoStack>
 
 namespace rollcall {
 
@@ -34,12 +35,23 @@ QIcon icon(const char *themeName, const char *symbol)
 
 } // namespace
 
-MainActions::MainActions(QMainWindow &window) : QObject(&window)
+MainActions::MainActions(QMainWindow &window, QUndoStack &edits) : QObject(&window)
 {
+    makeEditActions(window, edits);
     makeListActions(window);
     makeRowActions(window);
     makeCheckActions(window);
     makeMenus(window);
+}
+
+void MainActions::makeEditActions(QMainWindow &window, QUndoStack &edits)
+{
+    undo = edits.createUndoAction(&window, tr("&Undo"));
+    undo->setShortcuts(QKeySequence::Undo);
+    undo->setIcon(QIcon::fromTheme(QStringLiteral("edit-undo")));
+    redo = edits.createRedoAction(&window, tr("Re&do"));
+    redo->setShortcuts(QKeySequence::Redo);
+    redo->setIcon(QIcon::fromTheme(QStringLiteral("edit-redo")));
 }
 
 void MainActions::makeListActions(QMainWindow &window)
@@ -97,6 +109,8 @@ void MainActions::makeMenus(QMainWindow &window)
     file->addSeparator();
     file->addAction(quit);
     QMenu *edit = window.menuBar()->addMenu(tr("&Edit"));
+    edit->addActions({undo, redo});
+    edit->addSeparator();
     edit->addActions({paste, copyRows, copyUrls});
     edit->addSeparator();
     edit->addActions({selectAll, remove, removeAll});

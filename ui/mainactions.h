@@ -10,6 +10,7 @@ class QAction;
 class QMainWindow;
 class QMenu;
 class QToolBar;
+class QUndoStack;
 QT_END_NAMESPACE
 
 namespace rollcall {
@@ -29,8 +30,9 @@ class MainActions : public QObject
 {
     Q_OBJECT
 public:
-    /// Makes the commands as children of \a window and fills its menu bar.
-    explicit MainActions(QMainWindow &window);
+    /// Makes the commands as children of \a window and fills its menu bar. Undo and redo are those of \a
+    /// edits.
+    MainActions(QMainWindow &window, QUndoStack &edits);
 
     /// A tool bar with the commands of the main job and \a limits between them.
     QToolBar *makeToolBar(QMainWindow &window, LimitsBar *limits) const;
@@ -40,6 +42,8 @@ public:
     QAction *import = nullptr;
     QAction *exportResults = nullptr;
     QAction *quit = nullptr;
+    QAction *undo = nullptr;
+    QAction *redo = nullptr;
     QAction *paste = nullptr;
     QAction *copyRows = nullptr;
     QAction *copyUrls = nullptr;
@@ -58,6 +62,7 @@ public:
     QMenu *columns = nullptr; ///< filled by the window as it opens
 
 private:
+    void makeEditActions(QMainWindow &window, QUndoStack &edits);
     void makeListActions(QMainWindow &window);
     void makeRowActions(QMainWindow &window);
     void makeCheckActions(QMainWindow &window);

@@ -56,7 +56,7 @@ MainWindow::MainWindow(CheckSession &session, Store &store, QWidget *parent)
       m_model(m_document.results()),
       m_importer([this] { return m_document.entries(); }),
       m_exports(*this),
-      m_actions(new MainActions(*this)),
+      m_actions(new MainActions(*this, m_document.edits())),
       m_limits(new LimitsBar),
       m_message(new MessageBar),
       m_pages(new QStackedWidget),
@@ -138,8 +138,8 @@ void MainWindow::connectActions()
     on(m_actions->paste, [this] { importMime(QGuiApplication::clipboard()->mimeData()); });
     on(m_actions->copyRows, [this] { QGuiApplication::clipboard()->setText(m_view->selectedText()); });
     on(m_actions->copyUrls, [this] { QGuiApplication::clipboard()->setText(m_view->selectedUrls()); });
-    on(m_actions->remove, [this] { m_document.remove(m_view->selectedIds()); });
-    on(m_actions->removeAll, [this] { m_document.remove(m_document.ids()); });
+    on(m_actions->remove, [this] { remove(m_view->selectedIds()); });
+    on(m_actions->removeAll, [this] { remove(m_document.ids()); });
     on(m_actions->selectAll, [this] { m_view->selectAll(); });
     on(m_actions->filter, [this] { m_filter->focusText(); });
     on(m_actions->checkAll, &MainWindow::checkAll);
@@ -330,6 +330,17 @@ void MainWindow::check(const QList<qint64> &ids)
 void MainWindow::stop()
 {
     m_session.stop();
+}
+
+void MainWindow::remove(const QList<qint64> &ids)
+{
+    m_document.remove(ids);
+    m_message->say(MessageBar::Kind::Information,
+                   tr("%1 URL(s) removed.", nullptr, pluralNumber(ids.size())).arg(formatCount(ids.size())),
+                   tr("Undo"), [this] {
+                       m_message->hide();
+                       m_document.edits().undo();
+                   });
 }
 
 void MainWindow::onProgress(const CheckProgress &progress)

@@ -70,6 +70,7 @@ private:
     void onImported(const ImportOutcome &outcome);
     void checkIfWanted();
     void check(const QList<qint64> &ids);
+    void remove(const QList<qint64> &ids);
     void onProgress(const CheckProgress &progress);
     void onFinished(const CheckProgress &summary);
     void openInBrowser();

@@ -145,19 +145,42 @@ void ResultModel::reset(const QList<StoredEntry> &entries)
 
 void ResultModel::append(qint64 firstId, const UrlList &entries)
 {
-    if (entries.isEmpty())
+    std::vector<ResultRow> rows;
+    rows.reserve(std::size_t(entries.size()));
+    for (const UrlEntry &entry : entries)
+        rows.emplace_back(firstId++, entry);
+    insert(rows);
+}
+
+void ResultModel::insert(const std::vector<ResultRow> &rows)
+{
+    if (rows.empty())
         return;
-    Q_ASSERT(m_rows.empty() || m_rows.back().id < firstId);
-    const int first = rowCount();
-    beginInsertRows({}, first, first + int(entries.size()) - 1);
-    m_rows.reserve(m_rows.size() + std::size_t(entries.size()));
-    qint64 id = firstId;
-    for (const UrlEntry &entry : entries) {
-        m_rows.emplace_back(id++, entry);
-        m_counts.addEntry(entry);
+    for (const ResultRow &row : rows)
+        count(row);
+    const auto position = std::ranges::upper_bound(m_rows, rows.front().id, {}, &ResultRow::id);
+    const bool isOnePlace = position == m_rows.end() || position->id > rows.back().id;
+    if (isOnePlace) {
+        const int first = int(position - m_rows.begin());
+        beginInsertRows({}, first, first + int(rows.size()) - 1);
+        m_rows.insert(position, rows.begin(), rows.end());
+        endInsertRows();
+    } else {
+        beginResetModel();
+        std::vector<ResultRow> merged;
+        merged.reserve(m_rows.size() + rows.size());
+        std::ranges::merge(m_rows, rows, std::back_inserter(merged), {}, &ResultRow::id, &ResultRow::id);
+        m_rows = std::move(merged);
+        endResetModel();
     }
-    endInsertRows();
     Q_EMIT countsChanged();
+}
+
+void ResultModel::count(const ResultRow &row)
+{
+    m_counts.addEntry(row.entry);
+    if (row.result)
+        m_counts.addResult(*row.result);
 }
 
 void ResultModel::remove(const QList<qint64> &ids)

@@ -46,6 +46,8 @@ public:
     void reset(const QList<StoredEntry> &entries);
     /// Adds \a entries at the end; their ids ascend from \a firstId, which is above all that are there.
     void append(qint64 firstId, const UrlList &entries);
+    /// Puts \a rows, whose ids ascend and are not in the list, where their ids belong.
+    void insert(const std::vector<ResultRow> &rows);
     /// Removes these entries; ids that are not in the list are passed over.
     void remove(const QList<qint64> &ids);
     /// Marks these entries as queued or running.
@@ -62,6 +64,7 @@ private:
     class Span;
 
     void setResult(ResultRow &row, const CheckResult &result);
+    void count(const ResultRow &row);
     void removeRange(int first, int last);
     void removeMany(const std::vector<int> &rows);
     void emitChanged(const Span &span);

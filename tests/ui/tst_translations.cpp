@@ -16,6 +16,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
+#include <QUndoStack>
 #include <QXmlStreamReader>
 
 using namespace rollcall;
@@ -60,7 +61,8 @@ void TestTranslations::theWindowSpeaksGerman()
 {
     speak(QLocale(QLocale::German, QLocale::Austria));
     QMainWindow window;
-    const MainActions actions(window);
+    QUndoStack edits;
+    const MainActions actions(window, edits);
     QCOMPARE(actions.checkAll->iconText(), QStringLiteral("Alle prüfen"));
     QCOMPARE(columnHeader(resultColumn(ResultColumn::Outcome)), QStringLiteral("Ergebnis"));
     QCOMPARE(outcomeWord(Outcome::Failed), QStringLiteral("Fehlgeschlagen"));
