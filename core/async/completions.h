@@ -17,7 +17,7 @@
 namespace rollcall::async::detail {
 
 /// Notes which of \a futures end, in which order, and hands their positions out one at a time.
-class Completions : private DoneListener
+class Completions final : private DoneListener
 {
 public:
     /// \a limit is from now. A future that occurs twice counts once.

@@ -51,6 +51,7 @@ protected:
 
 private:
     friend class Suspension;
+    class CancelPass;
 
     virtual std::coroutine_handle<> rootHandle() const = 0;
     virtual bool rootIsDone() const = 0;
@@ -62,12 +63,15 @@ private:
 
     void park(Suspension &suspension);
     bool takePendingCancel();
+    void passCancelOn();
     void finish();
 
     Suspension *m_suspension = nullptr; // where it is parked
     bool m_started = false;
     bool m_cancelPending = false; // to be thrown at the next occasion
     int m_cancelRequests = 0;
+    quint64 m_cancelPass = 0;            // the latest one that has reached this task
+    TaskBase *m_cancelledFrom = nullptr; // the task that passed it on, in that pass
     Scheduler::TaskList::iterator m_position;
     QString m_name;
 };

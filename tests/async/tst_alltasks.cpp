@@ -81,9 +81,9 @@ Coroutine<void> cancelThroughList(QStringList *log)
 Coroutine<void> awaitAny(QStringList *log)
 {
     const std::vector<AnyTask> tasks{createTask(valueSoon(1)), createTask(failSoon("second"))};
-    const AnyFuture first = tasks[0];
+    const AnyFuture &first = tasks[0];
     co_await first;
-    const AnyFuture second = tasks[1];
+    const AnyFuture &second = tasks[1];
     const QString end = co_await endOf(second);
     log->append(end);
     log->append(nameOf(tasks[1].exception()));

@@ -157,7 +157,8 @@ Coroutine<void> countLiving(QStringList *log)
         future.setResult(Counted());
         const Counted copy = co_await future;
         log->append(QString::number(Counted::live));
-        const Future<Counted> same = future;
+        Future<Counted> same;
+        same = future;
         log->append(same == future ? u"same"_s : u"another"_s);
     }
     log->append(QString::number(Counted::live));
