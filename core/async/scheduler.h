@@ -21,8 +21,8 @@ class TaskBase;
 using Clock = std::chrono::steady_clock;
 
 /// Runs the tasks of one thread from that thread's Qt event loop. As in asyncio each turn runs what was ready
-/// when it began. Tasks that wake each other do not starve sockets and timers: after a few short turns, or one
-/// long one, Qt's event loop goes round.
+/// when it began. Tasks that wake each other do not starve sockets and timers: after a few short turns, or
+/// one long one, Qt's event loop goes round.
 class Scheduler : public QObject
 {
 public:
