@@ -38,6 +38,8 @@ private Q_SLOTS:
     void readsBookmarks();
     void readsThePagesLinksAndText();
     void readsBrokenPages();
+    void readsManyBookmarksInLittleMemory();
+    void deepNestingInTheLastBlockIsNoLoss();
     void portionsMakeNoDifference();
 };
 
@@ -87,6 +89,28 @@ void TestHtmlListReaders::readsBrokenPages()
                   "<!-- <a href='http://h.com/comment'> --><a href='http://h.com/3'");
     QVERIFY2(urlsOf(result).startsWith("http://h.com/1"), urlsOf(result).join(' ').constData());
     QVERIFY(!urlsOf(result).contains("http://h.com/comment"));
+}
+
+void TestHtmlListReaders::readsManyBookmarksInLittleMemory()
+{
+    // More than the parser keeps without a tag, and more than it nests.
+    const QByteArray pattern = QByteArray("<DT><A HREF=\"http://h.com/\">T</A>\n").repeated(100);
+    GeneratedDevice device(pattern, 20'000'000, 1 << 20);
+    device.setPrefix("<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p>\n");
+    const ImportResult result = readList(device, u"a file"_s);
+    QCOMPARE(messageOf(result), QString());
+    QCOMPARE(urlsOf(result), QByteArrayList{"http://h.com/"});
+    QVERIFY2(result.list.duplicates > 500'000, QByteArray::number(result.list.duplicates));
+}
+
+void TestHtmlListReaders::deepNestingInTheLastBlockIsNoLoss()
+{
+    const ImportResult result =
+        readBytes("<html><a href='http://h.com/'>x</a>" + QByteArray("<b>").repeated(11'000) +
+                  "<a href='http://h.com/2'>x</a>");
+    QVERIFY2(messageOf(result).contains(u"its tags are nested more than 10000 deep"),
+             qPrintable(messageOf(result)));
+    QCOMPARE(urlsOf(result), QByteArrayList{"http://h.com/"});
 }
 
 void TestHtmlListReaders::portionsMakeNoDifference()
