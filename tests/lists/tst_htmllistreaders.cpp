@@ -37,6 +37,8 @@ class TestHtmlListReaders : public QObject
 private Q_SLOTS:
     void readsBookmarks();
     void readsThePagesLinksAndText();
+    void readsEveryEncoding_data();
+    void readsEveryEncoding();
     void readsBrokenPages();
     void readsManyBookmarksInLittleMemory();
     void deepNestingInTheLastBlockIsNoLoss();
@@ -80,6 +82,24 @@ void TestHtmlListReaders::readsThePagesLinksAndText()
         readBytes("<html><a href='/page'>x</a>\n<a href='http://h.com/'>y</a></html>");
     QCOMPARE(urlsOf(noBase), QByteArrayList{"http://h.com/"});
     QCOMPARE(noBase.list.rejected, (QList<RejectedLine>{{1, u"/page"_s, UrlProblem::NotAUrl}}));
+}
+
+void TestHtmlListReaders::readsEveryEncoding_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("UTF-8 without a word") << QByteArray("<html><a href='http://h.com/\xc3\xa9'>x</a></html>");
+    QTest::newRow("UTF-8") << QByteArray(
+        "<html><meta charset=utf-8><a href='http://h.com/\xc3\xa9'>x</a></html>");
+    QTest::newRow("Latin-1") << QByteArray(
+        "<html><meta charset=\"iso-8859-1\"><a href='http://h.com/\xe9'>x</a></html>");
+    const QString text = u"\ufeff<html><a href='http://h.com/é'>x</a></html>"_s;
+    QTest::newRow("UTF-16") << QByteArray(reinterpret_cast<const char *>(text.utf16()), text.size() * 2);
+}
+
+void TestHtmlListReaders::readsEveryEncoding()
+{
+    QFETCH(QByteArray, bytes);
+    QCOMPARE(urlsOf(readBytes(bytes)), QByteArrayList{"http://h.com/%C3%A9"});
 }
 
 void TestHtmlListReaders::readsBrokenPages()
