@@ -2,6 +2,7 @@
 #include "app/cli/subcommands.h"
 
 #include "app/cli/check.h"
+#include "app/cli/convert.h"
 #include "app/cli/exitcode.h"
 #include "app/cli/plaintext.h"
 #include "app/cli/terminal.h"
@@ -14,6 +15,7 @@ namespace {
 
 constexpr Subcommand commands[] = {
     {"check", "call every URL of a list and say who answered", runCheck},
+    {"convert", "turn lists of any format into one of another", runConvert},
 };
 
 QString help()

@@ -87,6 +87,8 @@ QString urlInJson(const QJsonObject &object)
 EntryDetails detailsInJson(const QJsonObject &object)
 {
     EntryDetails details;
+    if (object.size() == 1) // the URL alone: most entries of most lists
+        return details;
     details.name = firstOf(object, {"name"_L1, "title"_L1, "label"_L1, "friendly_name"_L1}).toString();
     details.group = firstOf(object, {"group"_L1, "folder"_L1}).toString();
     details.tags = tagsInJson(object.value("tags"_L1));
@@ -103,6 +105,8 @@ EntryDetails detailsInJson(const QJsonObject &object)
 QList<HeaderField> headersInJson(const QJsonValue &value)
 {
     QList<HeaderField> headers;
+    if (value.isUndefined())
+        return headers;
     const QJsonObject object = value.toObject();
     for (auto field = object.begin(); field != object.end(); ++field)
         headers.append({field.key().toUtf8(), field.value().toVariant().toString().toUtf8()});
@@ -118,6 +122,8 @@ QList<HeaderField> headersInJson(const QJsonValue &value)
 
 StatusRanges statusesInJson(const QJsonValue &value)
 {
+    if (value.isUndefined() || value.isNull())
+        return {};
     QStringList texts;
     const QJsonArray items = value.isArray() ? value.toArray() : QJsonArray{value};
     for (const auto &item : items)
@@ -127,11 +133,15 @@ StatusRanges statusesInJson(const QJsonValue &value)
 
 std::optional<std::chrono::milliseconds> durationInJson(const QJsonValue &value)
 {
+    if (value.isUndefined() || value.isNull())
+        return std::nullopt;
     return durationFromText(value.toVariant().toString());
 }
 
 QByteArray methodInJson(const QJsonValue &value)
 {
+    if (!value.isString())
+        return {};
     const QByteArray method = value.toString().trimmed().toUpper().toLatin1();
     return method == "GET" ? QByteArray() : method;
 }

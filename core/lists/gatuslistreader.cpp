@@ -26,15 +26,24 @@ QStringList conditionsOf(const QJsonObject &endpoint)
     return conditions;
 }
 
+// Gatus wants a name even where there is none: the writer takes the URL, and a number where that is there
+// twice.
+bool isMadeUp(const QString &name, const QString &url)
+{
+    return name == url || (name.startsWith(url + " ("_L1) && name.endsWith(u')'));
+}
+
 void take(const QJsonObject &endpoint, qint64 line, ListBuilder &list)
 {
     const QString url = endpoint.value("url"_L1).toString();
     EntryDetails details = detailsInJson(endpoint);
-    if (details.name == url)
-        details.name.clear(); // Gatus wants a name even where there is none
+    if (isMadeUp(details.name, url))
+        details.name.clear();
     details.statuses = statusesOfConditions(conditionsOf(endpoint));
     const QJsonObject client = endpoint.value("client"_L1).toObject();
     details.timeLimit = durationInJson(client.value("timeout"_L1));
+    const QJsonObject labels = endpoint.value("extra-labels"_L1).toObject();
+    details.tags = labels.value("tags"_L1).toString().split(u',', Qt::SkipEmptyParts);
     list.addHttp(line, url, std::move(details));
 }
 

@@ -18,17 +18,6 @@ QString shortened(QStringView text)
     return text.toString();
 }
 
-// What tells one call of a URL from another.
-QByteArray callOf(const QByteArray &url, const EntryDetails &details)
-{
-    if (details.method.isEmpty() && details.headers.isEmpty() && details.body.isEmpty())
-        return url;
-    QByteArray call = url + '\n' + details.method;
-    for (const HeaderField &field : details.headers)
-        call += '\n' + field.first + ':' + field.second;
-    return call + "\n\n" + details.body;
-}
-
 // What browsers would encode byte by byte is in a list a sign of damage.
 std::variant<NormalizedUrl, UrlProblem> readUrl(QStringView text)
 {
@@ -98,6 +87,16 @@ void ListBuilder::fail(ImportError error)
 void ListBuilder::fail(qint64 line, QString reason)
 {
     fail(ImportError(ImportFailure::Malformed, m_sourceName, std::move(reason), line));
+}
+
+QByteArray callOf(const QByteArray &url, const EntryDetails &details)
+{
+    if (details.method.isEmpty() && details.headers.isEmpty() && details.body.isEmpty())
+        return url;
+    QByteArray call = url + '\n' + details.method;
+    for (const HeaderField &field : details.headers)
+        call += '\n' + field.first + ':' + field.second;
+    return call + "\n\n" + details.body;
 }
 
 ImportResult ListBuilder::result()

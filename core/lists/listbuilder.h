@@ -10,6 +10,10 @@
 
 namespace rollcall {
 
+/// What tells one call from another: the URL, and the method, the headers and the body that a list gives for
+/// it.
+QByteArray callOf(const QByteArray &url, const EntryDetails &details);
+
 /// One import in the making.
 class ListBuilder
 {

@@ -12,9 +12,9 @@ constexpr qint64 maximumValues = 100'000;
 
 } // namespace
 
-RecordBuilder::RecordBuilder(QList<RecordPath> paths, QStringList wanted, Take take)
+RecordBuilder::RecordBuilder(QList<RecordPath> paths, const QStringList &wanted, Take take)
     : m_paths(std::move(paths)),
-      m_wanted(std::move(wanted)),
+      m_wanted(wanted.begin(), wanted.end()),
       m_take(std::move(take))
 {
 }

@@ -5,6 +5,7 @@
 #include "core/lists/valuebuilder.h"
 
 #include <QList>
+#include <QSet>
 #include <QStringList>
 
 #include <functional>
@@ -24,7 +25,7 @@ public:
     using Take = std::function<void(const QJsonValue &record, qint64 line)>;
 
     /// Of objects at a path only the members named \a wanted are kept; all of them when it is empty.
-    RecordBuilder(QList<RecordPath> paths, QStringList wanted, Take take);
+    RecordBuilder(QList<RecordPath> paths, const QStringList &wanted, Take take);
 
     /// These return false when a limit is reached; reason() tells which.
     bool beginObject(qint64 line) { return begin(false, line); }
@@ -51,7 +52,7 @@ private:
     void handOver();
 
     QList<RecordPath> m_paths;
-    QStringList m_wanted;
+    QSet<QString> m_wanted;
     Take m_take;
     std::vector<Step> m_steps;
     std::size_t m_recordDepth = 0; // of steps around the record that is being built; 0: see m_building

@@ -22,8 +22,9 @@ bool isSentence(QStringView line)
         return false;
     const QStringView first = urls.first();
     const bool startsWithIt = first.begin() - line.begin() <= 1; // "<http://..."
-    const QStringView behind = line.sliced(first.end() - line.begin()).trimmed();
-    return !startsWithIt || (behind.size() > 1 && !behind.startsWith(u'#'));
+    const auto space = std::find_if(line.begin(), line.end(), [](QChar c) { return c.isSpace(); });
+    const QStringView behind = line.sliced(space - line.begin()).trimmed();
+    return !startsWithIt || (!behind.isEmpty() && !behind.startsWith(u'#'));
 }
 
 } // namespace

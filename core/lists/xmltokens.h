@@ -25,12 +25,11 @@ public:
     std::optional<bool> next();
 
     /// The local name of the element that has just begun or ended.
-    QString name() const { return m_names.value(m_depth); }
+    const QString &name() const { return m_names.at(m_depth); }
     /// The local name of the element around it; empty for the root.
-    QString parent() const { return m_depth > 0 ? m_names.value(m_depth - 1) : QString(); }
+    const QString &parent() const { return m_depth > 0 ? m_names.at(m_depth - 1) : m_none; }
     /// Of the element that has just begun.
     QString attribute(QStringView localName) const;
-    QString namespaceUri() const { return m_reader.namespaceUri().toString(); }
     /// The text between the last token and the one before.
     QString text() const { return m_text.trimmed(); }
     /// The line of the last token, from 1.
@@ -53,6 +52,7 @@ private:
     qsizetype m_depth = -1; // of the last token
     bool m_justEnded = false;
     QString m_text;
+    QString m_none; // the parent of the root
     qsizetype m_fedSinceToken = 0;
     std::optional<ImportError> m_error;
 };

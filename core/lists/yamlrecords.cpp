@@ -66,7 +66,13 @@ public:
 
     qint64 line() const { return m_line; }
 
-    void OnDocumentStart(const YAML::Mark &mark) override { note(mark); }
+    int documentStart() const { return m_documentStart; }
+
+    void OnDocumentStart(const YAML::Mark &mark) override
+    {
+        note(mark);
+        m_documentStart = mark.pos;
+    }
     void OnDocumentEnd() override {}
     void OnNull(const YAML::Mark &mark, YAML::anchor_t anchor) override
     {
@@ -185,6 +191,7 @@ private:
     RecordBuilder &m_records;
     DeviceBuffer &m_buffer;
     qint64 m_line = 1;
+    int m_documentStart = -1;
     std::vector<Level> m_levels;
     std::vector<Recording> m_recordings;
     std::map<YAML::anchor_t, QJsonValue> m_anchored;
@@ -195,7 +202,10 @@ std::optional<ImportError> parse(std::istream &stream, Handler &handler, const Q
 {
     try {
         YAML::Parser parser(stream);
-        while (parser.HandleNextDocument(handler)) {
+        // Behind some errors yaml-cpp 0.7 finds an empty document at one place for ever.
+        for (int last = -1; parser.HandleNextDocument(handler); last = handler.documentStart()) {
+            if (handler.documentStart() <= last)
+                throw Refused(QStringLiteral("it is no sound YAML"));
         }
     } catch (const Refused &refused) {
         return ImportError(ImportFailure::Malformed, sourceName, refused.reason(), handler.line());

@@ -21,6 +21,8 @@ from programs import HERE, Aiohttp, Curl, Measured, Rollcall
 BODY_BYTES = 1024
 DELAYED_URLS, DELAYED_AT_ONCE, DELAY_SECONDS = 1_000, 100, 0.1
 DELAY_MARK, IMPORT_MARK_SECONDS = 1.2, 2
+FORMAT_MARK_SECONDS = 3
+UNMARKED_FORMATS = ["gatus"]  # yaml-cpp alone takes longer
 
 
 def address(number):
@@ -107,9 +109,14 @@ def delayed(rollcall, folder, marks):
 def importing(program, marks):
     done = subprocess.run([program], stdout=subprocess.PIPE, text=True, check=False)
     print(f"\n{done.stdout}", end="")
-    found = re.match(r"import: 1000000 lines in ([0-9.]+) s", done.stdout)
-    marks.check(done.returncode == 0 and found is not None and float(found[1]) <= IMPORT_MARK_SECONDS,
+    found = dict(re.findall(r"^import (\w+) +1000000 URLs in ([0-9.]+) s", done.stdout, re.MULTILINE))
+    marks.check(done.returncode == 0 and float(found.get("plain", "inf")) <= IMPORT_MARK_SECONDS,
                 f"a million lines within {IMPORT_MARK_SECONDS} seconds, each counted rightly")
+    slow = [name for name, seconds in found.items()
+            if name not in UNMARKED_FORMATS and float(seconds) > FORMAT_MARK_SECONDS]
+    marks.check(len(found) > 1 and not slow,
+                f"a million URLs of each format but {', '.join(UNMARKED_FORMATS)} within {FORMAT_MARK_SECONDS} seconds"
+                + (f"; slower: {', '.join(slow)}" if slow else ""))
 
 
 def parse_arguments():

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
-// Measures the import of a list: writes one of a million lines, reads it, prints one line of figures.
+// Measures the import of a list: writes one of a million URLs in each format, reads it, prints one line of
+// figures.
 #include "core/lists/listreader.h"
 
 #include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryFile>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 
@@ -16,35 +18,67 @@ namespace {
 
 // One line in a hundred is a duplicate, one in a hundred is international, one in a thousand is no URL.
 struct Expected {
-    qint64 lines = 0;
     qint64 entries = 0;
     qint64 duplicates = 0;
     qint64 rejected = 0;
 };
 
-bool writeList(QFile &file, qint64 lines, Expected &expected)
+/// A format: what stands before the URLs, around each of them, and behind them.
+struct Format {
+    const char *name;
+    const char *head;
+    const char *before;
+    const char *after;
+    const char *tail;
+};
+
+constexpr Format formats[] = {
+    {"plain", "", "", "\n", ""},
+    {"text", "", "See ", ", please.\n", ""},
+    {"table", "id,name,url\n", "1,A name,", "\n", ""},
+    {"sitemap", "<urlset>\n", "<url><loc>", "</loc></url>\n", "</urlset>\n"},
+    {"feed", "<rss><channel>\n", "<item><title>T</title><link>", "</link></item>\n", "</channel></rss>\n"},
+    {"opml", "<opml><body>\n", "<outline text='T' xmlUrl='", "'/>\n", "</body></opml>\n"},
+    {"bookmarks", "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p>\n", "<DT><A HREF=\"", "\">T</A>\n",
+     "</DL><p>\n"},
+    {"html", "<!DOCTYPE html>\n", "<p><a href=\"", "\">T</a></p>\n", ""},
+    {"har", "{\"log\":{\"entries\":[\n", "{\"request\":{\"method\":\"GET\",\"url\":\"", "\"}},\n",
+     "{\"request\":{\"url\":\"https://example.com/again\"}}]}}\n"},
+    {"json", "[\n", "\"", "\",\n", "\"https://example.com/again\"]\n"},
+    {"jsonl", "", "{\"url\":\"", "\"}\n", ""},
+    {"kuma", "{\"monitorList\":[\n", "{\"type\":\"http\",\"url\":\"", "\"},\n",
+     "{\"type\":\"http\",\"url\":\"https://example.com/again\"}]}\n"},
+    {"filesd", "[\n", "{\"targets\":[\"", "\"]},\n", "{\"targets\":[\"https://example.com/again\"]}]\n"},
+    {"gatus", "endpoints:\n", "  - url: ", "\n", ""},
+};
+
+bool writeList(QFile &file, const Format &format, qint64 lines, Expected &expected)
 {
+    file.write(format.head);
     for (qint64 i = 0; i < lines; ++i) {
         const QByteArray number = QByteArray::number(i);
-        QByteArray line = "https://host" + QByteArray::number(i % 1000) + ".example.com/path/page-" + number +
-                          ".html?query=" + number + "\n";
+        QByteArray url = "https://host" + QByteArray::number(i % 1000) + ".example.com/path/page-" + number +
+                         ".html?query=" + number;
         if (i % 1000 == 999) {
-            line = "this is no URL\n";
+            url = "https://no:URL/" + number;
             ++expected.rejected;
         } else if (i % 100 == 50) {
-            line = "https://example.com/again\n";
+            url = "https://example.com/again";
             ++expected.duplicates;
         } else {
             if (i % 100 == 25)
-                line = "Müller.example/straße/" + number + "\n";
+                url = "https://M\xc3\xbcller.example/stra\xc3\x9f"
+                      "e/" +
+                      number;
             ++expected.entries;
         }
-        if (file.write(line) != line.size())
+        if (file.write(format.before + url + format.after) < url.size())
             return false;
     }
+    file.write(format.tail);
+    expected.duplicates += QByteArrayView(format.tail).contains("again") ? 1 : 0;
     ++expected.entries; // the first of the duplicates
     --expected.duplicates;
-    expected.lines = lines;
     return file.flush();
 }
 
@@ -65,36 +99,50 @@ bool isAsExpected(const ImportedList &list, const Expected &expected)
            list.rejectedCount == expected.rejected;
 }
 
-} // namespace
-
-int main(int argc, char **argv)
+// Reads a list of lines URLs in format and prints one line of figures; false when it does not come out right.
+bool measure(const Format &format, qint64 lines)
 {
-    const qint64 lines = argc > 1 ? QByteArrayView(argv[1]).toLongLong() : 1'000'000;
     QTemporaryFile file;
     Expected expected;
-    if (lines < 1000 || !file.open() || !writeList(file, lines, expected)) {
-        std::fprintf(
-            stderr, "bench_import [LINES]: at least 1000 lines, and room for them in the temporary folder\n");
-        return EXIT_FAILURE;
+    if (!file.open() || !writeList(file, format, lines, expected)) {
+        std::fprintf(stderr, "there is no room for the list in the temporary folder\n");
+        return false;
     }
-
     QElapsedTimer timer;
     timer.start();
     const ImportResult result = readListFile(file.fileName());
     const double seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
+    std::printf("import %-10s %lld URLs in %.2f s, %.0f a second, peak memory so far %.0f MiB\n", format.name,
+                static_cast<long long>(lines), seconds, static_cast<double>(lines) / seconds,
+                peakMebibytes());
+    std::fflush(stdout);
+    if (!result.error && isAsExpected(result.list, expected))
+        return true;
+    std::fprintf(stderr, "wrong: %lld entries, %lld duplicates, %lld rejected; %s\n",
+                 static_cast<long long>(result.list.entries.size()),
+                 static_cast<long long>(result.list.duplicates),
+                 static_cast<long long>(result.list.rejectedCount),
+                 result.error ? qPrintable(englishMessage(*result.error)) : "no error");
+    return false;
+}
 
-    if (result.error) {
-        std::fprintf(stderr, "%s\n", qPrintable(englishMessage(*result.error)));
+} // namespace
+
+// bench_import [LINES [FORMAT...]]: all formats unless some are named.
+int main(int argc, char **argv)
+{
+    const qint64 lines = argc > 1 ? QByteArrayView(argv[1]).toLongLong() : 1'000'000;
+    if (lines < 1000) {
+        std::fprintf(stderr, "bench_import [LINES [FORMAT...]]: at least 1000 lines\n");
         return EXIT_FAILURE;
     }
-    const auto &list = result.list;
-    std::printf("import: %lld lines in %.2f s, %.0f lines/s, peak memory %.0f MiB\n",
-                static_cast<long long>(expected.lines), seconds,
-                static_cast<double>(expected.lines) / seconds, peakMebibytes());
-    if (isAsExpected(list, expected))
-        return EXIT_SUCCESS;
-    std::fprintf(stderr, "wrong counts: %lld entries, %lld duplicates, %lld rejected lines\n",
-                 static_cast<long long>(list.entries.size()), static_cast<long long>(list.duplicates),
-                 static_cast<long long>(list.rejectedCount));
-    return EXIT_FAILURE;
+    bool right = true;
+    for (const Format &format : formats) {
+        const bool wanted = argc <= 2 || std::any_of(argv + 2, argv + argc, [&](const char *name) {
+                                return qstrcmp(name, format.name) == 0;
+                            });
+        if (wanted)
+            right = measure(format, lines) && right;
+    }
+    return right ? EXIT_SUCCESS : EXIT_FAILURE;
 }

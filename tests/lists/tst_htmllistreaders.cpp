@@ -37,7 +37,11 @@ class TestHtmlListReaders : public QObject
 private Q_SLOTS:
     void readsBookmarks();
     void readsThePagesLinksAndText();
+    void readsEveryEncoding_data();
+    void readsEveryEncoding();
     void readsBrokenPages();
+    void readsManyBookmarksInLittleMemory();
+    void deepNestingInTheLastBlockIsNoLoss();
     void portionsMakeNoDifference();
 };
 
@@ -80,6 +84,24 @@ void TestHtmlListReaders::readsThePagesLinksAndText()
     QCOMPARE(noBase.list.rejected, (QList<RejectedLine>{{1, u"/page"_s, UrlProblem::NotAUrl}}));
 }
 
+void TestHtmlListReaders::readsEveryEncoding_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("UTF-8 without a word") << QByteArray("<html><a href='http://h.com/\xc3\xa9'>x</a></html>");
+    QTest::newRow("UTF-8") << QByteArray(
+        "<html><meta charset=utf-8><a href='http://h.com/\xc3\xa9'>x</a></html>");
+    QTest::newRow("Latin-1") << QByteArray(
+        "<html><meta charset=\"iso-8859-1\"><a href='http://h.com/\xe9'>x</a></html>");
+    const QString text = u"\ufeff<html><a href='http://h.com/é'>x</a></html>"_s;
+    QTest::newRow("UTF-16") << QByteArray(reinterpret_cast<const char *>(text.utf16()), text.size() * 2);
+}
+
+void TestHtmlListReaders::readsEveryEncoding()
+{
+    QFETCH(QByteArray, bytes);
+    QCOMPARE(urlsOf(readBytes(bytes)), QByteArrayList{"http://h.com/%C3%A9"});
+}
+
 void TestHtmlListReaders::readsBrokenPages()
 {
     const ImportResult result =
@@ -87,6 +109,28 @@ void TestHtmlListReaders::readsBrokenPages()
                   "<!-- <a href='http://h.com/comment'> --><a href='http://h.com/3'");
     QVERIFY2(urlsOf(result).startsWith("http://h.com/1"), urlsOf(result).join(' ').constData());
     QVERIFY(!urlsOf(result).contains("http://h.com/comment"));
+}
+
+void TestHtmlListReaders::readsManyBookmarksInLittleMemory()
+{
+    // More than the parser keeps without a tag, and more than it nests.
+    const QByteArray pattern = QByteArray("<DT><A HREF=\"http://h.com/\">T</A>\n").repeated(100);
+    GeneratedDevice device(pattern, 20'000'000, 1 << 20);
+    device.setPrefix("<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p>\n");
+    const ImportResult result = readList(device, u"a file"_s);
+    QCOMPARE(messageOf(result), QString());
+    QCOMPARE(urlsOf(result), QByteArrayList{"http://h.com/"});
+    QVERIFY2(result.list.duplicates > 500'000, QByteArray::number(result.list.duplicates));
+}
+
+void TestHtmlListReaders::deepNestingInTheLastBlockIsNoLoss()
+{
+    const ImportResult result =
+        readBytes("<html><a href='http://h.com/'>x</a>" + QByteArray("<b>").repeated(11'000) +
+                  "<a href='http://h.com/2'>x</a>");
+    QVERIFY2(messageOf(result).contains(u"its tags are nested more than 10000 deep"),
+             qPrintable(messageOf(result)));
+    QCOMPARE(urlsOf(result), QByteArrayList{"http://h.com/"});
 }
 
 void TestHtmlListReaders::portionsMakeNoDifference()

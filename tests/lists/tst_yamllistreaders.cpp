@@ -17,6 +17,7 @@ private Q_SLOTS:
     void followsAnchors();
     void readsPrometheusTargets();
     void whatIsBrokenOffersWhatCameBefore();
+    void documentsWithoutProgressEnd();
     void translatesConditions_data();
     void translatesConditions();
     void readsDurations();
@@ -100,6 +101,15 @@ void TestYamlListReaders::whatIsBrokenOffersWhatCameBefore()
     QVERIFY2(messageOf(result).startsWith(u"Cannot read a file beyond line 4: it is no sound YAML: "),
              qPrintable(messageOf(result)));
     QCOMPARE(urlsOf(result), (QByteArrayList{"http://a.example/", "http://b.example/"}));
+}
+
+// Found by fuzzing: yaml-cpp finds empty documents without end.
+void TestYamlListReaders::documentsWithoutProgressEnd()
+{
+    const ImportResult result =
+        readBytes(",d: &d {a: 1}\nendpoints:\n  - url: http://a.example/\n     - \"[\"\n");
+    QVERIFY(result.error.has_value());
+    QCOMPARE(readBytes("endpoints:\n}\n  - [").list.entries.size(), 0);
 }
 
 void TestYamlListReaders::translatesConditions_data()
