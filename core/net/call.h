@@ -16,6 +16,7 @@
 #include <optional>
 
 QT_BEGIN_NAMESPACE
+class QNetworkAccessManager;
 class QNetworkRequest;
 QT_END_NAMESPACE
 
@@ -55,6 +56,9 @@ private:
     void checkLength();
     bool isRedirect() const;
     void followRedirect();
+    ErrorKind checkRedirect(const QUrl &target, QString &detail) const;
+    void redirectTo(const QUrl &target);
+    QNetworkReply *send(QNetworkAccessManager &manager, const QNetworkRequest &request) const;
     void setUrl(const QUrl &url);
     void fail(ErrorKind kind, QString detail = {});
     bool hasFailed() const { return m_result.error != ErrorKind::None; }
@@ -65,7 +69,8 @@ private:
     FetchRequest m_request;
     FetchResult m_result;
 
-    QUrl m_url; // of the current hop, without credentials and fragment
+    QUrl m_url;          // of the current hop, without credentials and fragment
+    HttpMethod m_method; // of the current hop
     QByteArray m_authorization;
     QByteArray m_origin; // of m_url
     QByteArray m_firstOrigin;
