@@ -10,9 +10,9 @@
 #include "app/cli/terminal.h"
 #include "core/async/run.h"
 #include "core/check/checkrun.h"
+#include "core/net/accessmanagers.h"
 
 #include <QFileInfo>
-#include <QSslCertificate>
 #include <QTimer>
 
 #include <chrono>
@@ -32,10 +32,9 @@ ExitCode refuse(const QString &sentence)
 /// What is wrong with the files that the command names, as one sentence; empty: nothing.
 QString fileProblem(const CheckCommand &command)
 {
-    const QString &caFile = command.settings.caFile;
-    if (!caFile.isEmpty() &&
-        QSslCertificate::fromPath(caFile, QSsl::Pem, QSslCertificate::PatternSyntax::FixedString).isEmpty())
-        return QStringLiteral("--ca-file \"%1\" cannot be read or holds no PEM certificate.").arg(caFile);
+    const QString problem = checkTransport(command.settings.transport);
+    if (!problem.isEmpty())
+        return problem;
     for (const ReportRequest &report : command.reports) {
         for (const QString &list : command.lists) {
             const QFileInfo listFile(list);

@@ -5,6 +5,8 @@
 
 #include <QCommandLineParser>
 #include <QDir>
+#include <QFile>
+#include <QHostAddress>
 #include <QSet>
 
 #include <algorithm>
@@ -40,12 +42,50 @@ void setSeconds(std::chrono::milliseconds &target, const QString &value)
 
 Problem setMethod(CheckCommand &command, const QString &value)
 {
-    if (value.compare(u"GET", Qt::CaseInsensitive) == 0)
-        command.settings.method = HttpMethod::Get;
-    else if (value.compare(u"HEAD", Qt::CaseInsensitive) == 0)
-        command.settings.method = HttpMethod::Head;
-    else
-        return QStringLiteral("takes GET or HEAD");
+    const std::optional<HttpMethod> method = methodFromVerb(value.toLatin1());
+    if (!method)
+        return QStringLiteral("takes GET, HEAD, POST, PUT, PATCH, DELETE or OPTIONS");
+    command.settings.method = *method;
+    return {};
+}
+
+Problem setBody(CheckCommand &command, const QString &value)
+{
+    if (!value.startsWith(u'@')) {
+        command.settings.body = value.toUtf8();
+        return {};
+    }
+    QFile file(value.sliced(1));
+    if (!file.open(QIODevice::ReadOnly))
+        return QStringLiteral("takes a text, or @ and the name of a file that can be read");
+    command.settings.body = file.readAll();
+    return {};
+}
+
+Problem setHttp2(CheckCommand &command, const QString &value)
+{
+    if (value != u"on" && value != u"off")
+        return QStringLiteral("takes on or off");
+    command.settings.transport.allowHttp2 = value == u"on";
+    return {};
+}
+
+Problem setProxy(CheckCommand &command, const QString &value)
+{
+    const std::optional<ProxySetting> proxy = ProxySetting::fromText(value);
+    if (!proxy)
+        return QStringLiteral("takes desktop, none or a URL such as socks5://127.0.0.1:1080");
+    command.settings.transport.proxy = *proxy;
+    return {};
+}
+
+Problem addHostOverride(CheckCommand &command, const QString &value)
+{
+    const qsizetype equals = value.indexOf(u'=');
+    const QHostAddress address(value.sliced(equals + 1));
+    if (equals <= 0 || address.isNull())
+        return QStringLiteral("takes HOST=ADDRESS, for example a.test=127.0.0.1");
+    command.settings.transport.hostOverrides.append({value.first(equals), address});
     return {};
 }
 
@@ -73,7 +113,7 @@ Problem setEngine(CheckCommand &command, const QString &value)
     const EngineKind engine = value == u"exact" ? EngineKind::Exact : EngineKind::Qt;
     if (!isAvailable(engine))
         return QStringLiteral("takes only qt here, where libcurl is missing");
-    command.settings.engine = engine;
+    command.settings.transport.engine = engine;
     return {};
 }
 
@@ -81,7 +121,7 @@ Problem setCaFile(CheckCommand &command, const QString &value)
 {
     if (value.isEmpty())
         return QStringLiteral("takes the name of a file");
-    command.settings.caFile = value;
+    command.settings.transport.caFile = value;
     return {};
 }
 
@@ -121,7 +161,8 @@ constexpr Option checkOptions[] = {
      [](CheckCommand &c, const QString &v) { setSeconds(c.settings.firstByteTimeout.emplace(), v); return Problem(); }},
     {"idle-timeout", "SECONDS", "between two pieces of a body (none of its own)",
      [](CheckCommand &c, const QString &v) { setSeconds(c.settings.idleTimeout.emplace(), v); return Problem(); }},
-    {"method", "METHOD", "GET or HEAD (GET)", setMethod},
+    {"method", "METHOD", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS (GET)", setMethod},
+    {"body", "TEXT", "send this body, or that of a file: @FILE", setBody},
     {"max-redirects", "N", "redirects to follow (10)",
      [](CheckCommand &c, const QString &v) { setNumber(c.settings.maxRedirects, v); return Problem(); }},
     {"max-body", "BYTES", "largest body, for example 10000 or 64M (64M)",
@@ -132,8 +173,21 @@ constexpr Option checkOptions[] = {
     {"header", "'K: V'", "send this header; may be repeated", addHeader},
     {"user-agent", "TEXT", "name the client (Rollcall/" ROLLCALL_VERSION ")", setUserAgent},
     {"insecure", nullptr, "accept any certificate",
-     [](CheckCommand &c, const QString &) { c.settings.verifyTls = false; return Problem(); }},
+     [](CheckCommand &c, const QString &) { c.settings.transport.verifyTls = false; return Problem(); }},
     {"ca-file", "FILE", "trust the authorities in this PEM file",  setCaFile},
+    {"client-cert", "FILE", "show this PEM certificate to servers that ask",
+     [](CheckCommand &c, const QString &v) { c.settings.transport.clientCertificateFile = v; return Problem(); }},
+    {"client-key", "FILE", "its private key, if not in the same file",
+     [](CheckCommand &c, const QString &v) { c.settings.transport.clientKeyFile = v; return Problem(); }},
+    {"proxy", "PROXY", "desktop, none, http(s) or socks5 URL (desktop)", setProxy},
+    {"resolve", "HOST=IP", "call this host at this address; may be repeated", addHostOverride},
+    {"ipv4", nullptr, "call IPv4 addresses only",
+     [](CheckCommand &c, const QString &) { c.settings.transport.ipVersion = IpVersion::V4; return Problem(); }},
+    {"ipv6", nullptr, "call IPv6 addresses only",
+     [](CheckCommand &c, const QString &) { c.settings.transport.ipVersion = IpVersion::V6; return Problem(); }},
+    {"http2", "on|off", "use HTTP/2 where the server offers it (on)", setHttp2},
+    {"allow-downgrade", nullptr, "follow redirects from https to http",
+     [](CheckCommand &c, const QString &) { c.settings.allowDowngrade = true; return Problem(); }},
     {"engine", "ENGINE", "exact (on libcurl) or qt (exact, if it is there)", setEngine},
     {"csv-separator", "CHAR", "comma, semicolon, | or the word tab (,)", setSeparator},
     {"csv-bom", nullptr, "begin CSV with a byte order mark, for Excel",

@@ -18,19 +18,6 @@
 
 namespace rollcall {
 
-namespace {
-
-TransportOptions transportOf(const CheckSettings &settings)
-{
-    TransportOptions options;
-    options.engine = settings.engine;
-    options.verifyTls = settings.verifyTls;
-    options.caFile = settings.caFile;
-    return options;
-}
-
-} // namespace
-
 /// The run works in three movements: startMore() fills the free places, each check() releases its place when
 /// it ends and fills it again, and run() only waits for the last of them.
 class CheckRun::Private
@@ -40,7 +27,8 @@ public:
         : m_list(std::move(list)),
           m_settings(std::move(settings)),
           m_queue(m_list, m_settings.limits.perHost),
-          m_managers(transportOf(m_settings)),
+          m_managers(m_settings.transport),
+          m_resolver(m_settings.transport.ipVersion, m_settings.transport.hostOverrides),
           m_fetcher(m_managers, m_resolver)
     {
         m_progress.total = m_list.size();
@@ -145,8 +133,9 @@ async::Coroutine<void> CheckRun::Private::check(HostQueue::Pick pick)
 
 async::Coroutine<void> CheckRun::Private::checkEntry(HostQueue::Pick pick, CheckResult *result)
 {
-    if (schemeOf(result->url) != UrlScheme::Other) {
-        async::Coroutine<void> admitted = m_resolver.admission(toQUrl(result->url).host(QUrl::FullyEncoded));
+    const QUrl url = toQUrl(result->url);
+    if (schemeOf(result->url) != UrlScheme::Other && !m_managers.isProxied(url)) {
+        async::Coroutine<void> admitted = m_resolver.admission(url.host(QUrl::FullyEncoded));
         co_await std::move(admitted);
     }
     const auto waited = async::Clock::now() - m_begin;

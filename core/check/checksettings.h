@@ -2,8 +2,8 @@
 // How a list is checked: the settings as a value, their defaults and their allowed ranges.
 #pragma once
 
-#include "core/net/engine.h"
 #include "core/net/fetchrequest.h"
+#include "core/net/transportoptions.h"
 
 #include <QByteArray>
 #include <QList>
@@ -67,10 +67,10 @@ struct CheckSettings {
     qint64 maxBodyBytes = qint64(64) * 1024 * 1024; ///< decoded; a larger body fails as body-too-large
     int retries = 1;                                ///< further calls after a transient failure
     QList<HeaderField> headers;
-    QByteArray userAgent; ///< empty: "Rollcall/<version>"
-    bool verifyTls = true;
-    EngineKind engine = defaultEngine();
-    QString caFile; ///< PEM; empty: the system's authorities
+    QByteArray userAgent;        ///< empty: "Rollcall/<version>"
+    QByteArray body;             ///< of the request; not with Get and Head
+    bool allowDowngrade = false; ///< follow redirects from https to http
+    TransportOptions transport;
 
     friend bool operator==(const CheckSettings &, const CheckSettings &) = default;
 };

@@ -23,6 +23,8 @@ FetchRequest makeRequest(const QByteArray &url, const CheckSettings &settings, c
     request.url = url;
     request.method = settings.method;
     request.headers = settings.headers;
+    request.body = settings.body;
+    request.allowDowngrade = settings.allowDowngrade;
     request.userAgent =
         settings.userAgent.isEmpty() ? QByteArrayLiteral("Rollcall/" ROLLCALL_VERSION) : settings.userAgent;
     request.timeout = settings.timeout;
@@ -91,7 +93,8 @@ async::Coroutine<void> checkUrl(Fetcher *fetcher, CheckSettings settings, UrlChe
         ++result->attempts;
         async::Coroutine<FetchResult> fetching = fetcher->fetch(request);
         result->fetch = co_await std::move(fetching);
-        const bool isWorthIt = result->attempts <= settings.retries && isTransient(result->fetch);
+        const bool isWorthIt = result->attempts <= settings.retries && isIdempotent(settings.method) &&
+                               isTransient(result->fetch);
         if (!isWorthIt || async::Clock::now() + delay >= deadline)
             break;
         co_await async::sleep(delay);

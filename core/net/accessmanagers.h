@@ -29,15 +29,18 @@ public:
     /// The manager of this lane; \a lane from 0. The exact engine has one manager for all lanes.
     QNetworkAccessManager &lane(int lane);
     const QSslConfiguration &sslConfiguration() const { return m_sslConfiguration; }
+    /// Whether a proxy looks up \a url's host, so that it need not be known here.
+    bool isProxied(const QUrl &url) { return m_route->proxyFor(url).isValid(); }
 
 private:
     TransportOptions m_options;
+    std::shared_ptr<ProxyRoute> m_route;
     QSslConfiguration m_sslConfiguration;
     std::vector<std::unique_ptr<QNetworkAccessManager>> m_lanes;
 };
 
-/// Checks that \a caFile can be used; returns an English sentence that names the file if not, else an empty
-/// string.
-QString checkCaFile(const QString &caFile);
+/// Checks that the files and the proxy of \a options can be used; returns an English sentence that names what
+/// cannot, else an empty string.
+QString checkTransport(const TransportOptions &options);
 
 } // namespace rollcall

@@ -28,6 +28,15 @@ constexpr qint64 readBufferBytes = 256 * 1024;
 /// How long a connection that other URLs of the host wait for is kept idle.
 constexpr int keptConnectionSeconds = 30;
 
+/// Whether a redirect is followed with the method that it answered: RFC 9110, sections 15.4.2 to 15.4.4, as
+/// browsers read them.
+bool keepsMethod(int status, HttpMethod method)
+{
+    if (method == HttpMethod::Get || method == HttpMethod::Head)
+        return true;
+    return status != 303 && !(method == HttpMethod::Post && (status == 301 || status == 302));
+}
+
 /// What all requests have in common; copied, since each attribute is an allocation.
 const QNetworkRequest &plainRequest()
 {
@@ -39,7 +48,6 @@ const QNetworkRequest &plainRequest()
         request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
         request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
         request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-        request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
         request.setRawHeader("Accept", "*/*");
         // With this header set by us, Qt hands the body over as transferred.
         request.setRawHeader("Accept-Encoding", BodyDecoder::acceptEncoding());
@@ -58,7 +66,8 @@ QByteArray originOf(const QByteArray &url)
 Call::Call(AccessManagers &managers, HostResolver &resolver, FetchRequest request)
     : m_managers(managers),
       m_resolver(resolver),
-      m_request(std::move(request))
+      m_request(std::move(request)),
+      m_method(m_request.method)
 {
     const UrlParts parts(m_request.url);
     m_result.finalUrl = parts.address().append(parts.fragment);
@@ -97,6 +106,11 @@ async::Coroutine<void> Call::hop()
 
 async::Coroutine<void> Call::connectHop()
 {
+    if (m_managers.isProxied(m_url)) {
+        async::Coroutine<void> connected = untilConnected({});
+        co_await std::move(connected);
+        co_return;
+    }
     async::Coroutine<HostLookup> looking = m_resolver.lookUp(m_url.host(QUrl::FullyEncoded));
     const HostLookup lookup = co_await std::move(looking);
     m_result.times.dns = lookup.time;
@@ -121,12 +135,20 @@ async::Coroutine<void> Call::untilConnected(QList<QHostAddress> addresses)
     QNetworkRequest request = makeRequest();
     if (!addresses.isEmpty())
         request.setAttribute(hostAddressesAttribute, QVariant::fromValue(addresses));
-    QNetworkReply *const reply =
-        m_request.method == HttpMethod::Head ? manager.head(request) : manager.get(request);
+    QNetworkReply *const reply = send(manager, request);
     reply->setReadBufferSize(readBufferBytes);
     m_watcher = std::make_unique<ReplyWatcher>(reply);
     while (!m_watcher->isConnected())
         co_await m_watcher->nextEvent();
+}
+
+QNetworkReply *Call::send(QNetworkAccessManager &manager, const QNetworkRequest &request) const
+{
+    if (m_method == HttpMethod::Get)
+        return manager.get(request);
+    if (m_method == HttpMethod::Head)
+        return manager.head(request);
+    return manager.sendCustomRequest(request, verbOf(m_method), m_request.body);
 }
 
 /// Under two limits that follow each other: on the first byte, then on each pause.
@@ -187,7 +209,13 @@ QNetworkRequest Call::makeRequest() const
 ReplyFacts Call::facts() const
 {
     const QVariant told = m_watcher->reply().attribute(replyFactsAttribute);
-    return told.isValid() ? told.value<ReplyFacts>() : qtReplyFacts(*m_watcher);
+    ReplyFacts facts = told.isValid() ? told.value<ReplyFacts>() : qtReplyFacts(*m_watcher);
+    // Qt does not say who refused, and has no word for a SOCKS proxy that does.
+    const bool mayBeTheProxys =
+        facts.error == ErrorKind::ConnectionRefused || facts.error == ErrorKind::Internal;
+    if (mayBeTheProxys && m_managers.isProxied(m_url))
+        facts.error = ErrorKind::ProxyError;
+    return facts;
 }
 
 void Call::note(const ReplyFacts &facts)
@@ -252,7 +280,7 @@ void Call::endHop()
     }
     m_result.wireBytes = m_body->wireBytes();
     checkLength();
-    if (!hasFailed() && m_request.method != HttpMethod::Head && m_body->finish() != ErrorKind::None)
+    if (!hasFailed() && m_method != HttpMethod::Head && m_body->finish() != ErrorKind::None)
         fail(ErrorKind::ContentDecoding, QStringLiteral("the compressed data ends too early"));
     if (hasFailed())
         return;
@@ -270,7 +298,7 @@ void Call::checkLength()
 {
     QNetworkReply &reply = m_watcher->reply();
     const int status = m_result.status;
-    const bool hasNoBody = m_request.method == HttpMethod::Head || status == 204 || status == 304;
+    const bool hasNoBody = m_method == HttpMethod::Head || status == 204 || status == 304;
     if (hasNoBody || reply.hasRawHeader("Transfer-Encoding"))
         return;
     const QByteArray field = reply.rawHeader("Content-Length");
@@ -297,29 +325,66 @@ void Call::followRedirect()
     const auto time = duration_cast<microseconds>(async::Clock::now() - m_hopStarted);
     m_result.redirects.append(RedirectHop(m_result.finalUrl, m_result.status, time));
     m_visited.insert(m_address);
-    const QString shown = QString::fromUtf8(location.left(200));
-    const auto target = parseUrl(QString::fromUtf8(location), m_address);
-    const auto *url = std::get_if<NormalizedUrl>(&target);
-    if (url == nullptr) {
-        fail(ErrorKind::RedirectBlocked, QStringLiteral("the target is no URL: %1").arg(shown));
-    } else if (url->scheme == UrlScheme::Other) {
-        fail(ErrorKind::UnsupportedScheme, QStringLiteral("redirected to %1").arg(shown));
-    } else if (m_result.redirects.size() > m_request.maxRedirects) {
-        fail(ErrorKind::TooManyRedirects, QStringLiteral("more than %1").arg(m_request.maxRedirects));
-    } else if (m_visited.contains(UrlParts(url->url).address())) {
-        fail(ErrorKind::RedirectLoop, QStringLiteral("back to %1").arg(shown));
-    } else {
-        setUrl(url->url);
-        m_result.finalUrl = m_address;
-    }
+    const auto read = parseUrl(QString::fromUtf8(location), m_address);
+    const auto *const target = std::get_if<NormalizedUrl>(&read);
+    QString detail = QString::fromUtf8(location.left(200));
+    const ErrorKind error = checkRedirect(target, detail);
     m_body.reset();
-    if (!hasFailed()) {
-        m_result.status = 0;
-        m_result.contentType.clear();
-        m_result.bodyBytes = 0;
-        m_result.wireBytes.reset();
-        m_result.times.firstByte.reset();
+    if (error == ErrorKind::None)
+        redirectTo(target->url);
+    else
+        fail(error, detail);
+}
+
+/// Why \a target, null where it is no URL, is not called; \a detail is where the redirect goes, and becomes
+/// what is wrong with it.
+ErrorKind Call::checkRedirect(const NormalizedUrl *target, QString &detail) const
+{
+    if (target == nullptr) {
+        detail = QStringLiteral("the target is no URL: %1").arg(detail);
+        return ErrorKind::RedirectBlocked;
     }
+    if (target->scheme == UrlScheme::Other) {
+        detail = QStringLiteral("redirected to %1").arg(detail);
+        return ErrorKind::UnsupportedScheme;
+    }
+    const bool isHttp = target->scheme == UrlScheme::Http;
+    if (isHttp && m_url.scheme() == QLatin1String("https") && !m_request.allowDowngrade) {
+        detail = QStringLiteral("from https to %1").arg(detail);
+        return ErrorKind::RedirectBlocked;
+    }
+    const bool keepsBody = !m_request.body.isEmpty() && keepsMethod(m_result.status, m_method);
+    if (keepsBody && originOf(target->url) != m_firstOrigin) {
+        detail = QStringLiteral("the request's body would go to another origin: %1").arg(detail);
+        return ErrorKind::RedirectBlocked;
+    }
+    if (m_result.redirects.size() > m_request.maxRedirects) {
+        detail = QStringLiteral("more than %1").arg(m_request.maxRedirects);
+        return ErrorKind::TooManyRedirects;
+    }
+    if (m_visited.contains(UrlParts(target->url).address())) {
+        detail = QStringLiteral("back to %1").arg(detail);
+        return ErrorKind::RedirectLoop;
+    }
+    return ErrorKind::None;
+}
+
+void Call::redirectTo(const QByteArray &target)
+{
+    if (!keepsMethod(m_result.status, m_method)) {
+        m_method = HttpMethod::Get;
+        m_request.body.clear();
+        m_request.headers.removeIf([](const HeaderField &field) {
+            return field.first.startsWith("Content-") || field.first.startsWith("content-");
+        });
+    }
+    setUrl(target);
+    m_result.finalUrl = m_address;
+    m_result.status = 0;
+    m_result.contentType.clear();
+    m_result.bodyBytes = 0;
+    m_result.wireBytes.reset();
+    m_result.times.firstByte.reset();
 }
 
 void Call::setUrl(const QByteArray &url)

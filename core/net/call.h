@@ -16,6 +16,7 @@
 #include <optional>
 
 QT_BEGIN_NAMESPACE
+class QNetworkAccessManager;
 class QNetworkRequest;
 QT_END_NAMESPACE
 
@@ -26,6 +27,7 @@ class Timeout;
 }
 class AccessManagers;
 class HostResolver;
+struct NormalizedUrl;
 
 /// Calls one URL hop by hop. Its result can be taken at any moment: it holds what is known by then.
 class Call
@@ -55,6 +57,9 @@ private:
     void checkLength();
     bool isRedirect() const;
     void followRedirect();
+    ErrorKind checkRedirect(const NormalizedUrl *target, QString &detail) const;
+    void redirectTo(const QByteArray &target);
+    QNetworkReply *send(QNetworkAccessManager &manager, const QNetworkRequest &request) const;
     void setUrl(const QByteArray &url);
     void fail(ErrorKind kind, QString detail = {});
     bool hasFailed() const { return m_result.error != ErrorKind::None; }
@@ -67,6 +72,7 @@ private:
 
     QByteArray m_address; // of the current hop: canonical, without credentials and fragment
     QUrl m_url;           // the same for Qt
+    HttpMethod m_method;  // of the current hop
     QByteArray m_authorization;
     QByteArray m_origin; // of m_url
     QByteArray m_firstOrigin;

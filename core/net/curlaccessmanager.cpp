@@ -67,10 +67,14 @@ qint64 bodyBytesOf(const QNetworkRequest &request, const QIODevice &body)
 
 } // namespace
 
-CurlAccessManager::CurlAccessManager(TransportOptions options, QObject *parent)
+CurlAccessManager::CurlAccessManager(TransportOptions options, std::shared_ptr<ProxyRoute> route,
+                                     QObject *parent)
     : QNetworkAccessManager(parent),
       m_options(std::move(options)),
+      m_route(std::move(route)),
       m_caFile(QFile::encodeName(m_options.caFile)),
+      m_clientCertificateFile(QFile::encodeName(m_options.clientCertificateFile)),
+      m_clientKeyFile(QFile::encodeName(m_options.clientKeyFile)),
       m_multi(std::make_shared<CurlMulti>())
 {
     if (m_caFile.isEmpty())
@@ -108,9 +112,15 @@ QNetworkReply *CurlAccessManager::createRequest(Operation operation, const QNetw
                                                     : longestConnectTimeout;
     const QVariant expiry = request.attribute(QNetworkRequest::ConnectionCacheExpiryTimeoutSecondsAttribute);
     asked.keepConnection = !expiry.isValid() || expiry.toInt() > 0;
-    asked.allowHttp2 = request.attribute(QNetworkRequest::Http2AllowedAttribute, true).toBool();
+    asked.allowHttp2 =
+        m_options.allowHttp2 && request.attribute(QNetworkRequest::Http2AllowedAttribute, true).toBool();
+    asked.ipVersion = m_options.ipVersion;
+    if (m_route)
+        asked.proxy = m_route->proxyFor(asked.url);
     asked.verifyTls = m_options.verifyTls;
     asked.caFile = m_caFile;
+    asked.clientCertificateFile = m_clientCertificateFile;
+    asked.clientKeyFile = m_clientKeyFile;
     return new CurlReply(m_multi, operation, request, asked, outgoing, this);
 }
 

@@ -22,7 +22,9 @@ class CurlAccessManager : public QNetworkAccessManager
 {
     Q_OBJECT
 public:
-    explicit CurlAccessManager(TransportOptions options, QObject *parent = nullptr);
+    /// \a route: the proxies; none: direct connections.
+    explicit CurlAccessManager(TransportOptions options, std::shared_ptr<ProxyRoute> route = nullptr,
+                               QObject *parent = nullptr);
     ~CurlAccessManager() override;
 
     /// Whether the libcurl found at run time will do: the OpenSSL build, in version 7.85 or later.
@@ -34,7 +36,10 @@ protected:
 
 private:
     TransportOptions m_options;
+    std::shared_ptr<ProxyRoute> m_route;
     QByteArray m_caFile;
+    QByteArray m_clientCertificateFile;
+    QByteArray m_clientKeyFile;
     std::shared_ptr<CurlMulti> m_multi; // replies that outlive the manager keep it
 };
 

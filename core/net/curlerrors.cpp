@@ -28,6 +28,8 @@ QString wordsOf(const CurlEnd &end)
 
 CurlFailure connectFailure(const CurlEnd &end)
 {
+    if (end.wasProxied)
+        return {ErrorKind::ProxyError, wordsOf(end)};
     switch (end.osError) {
     case ECONNREFUSED:
         return {ErrorKind::ConnectionRefused, {}};
@@ -67,6 +69,8 @@ CurlFailure handshakeFailure(const CurlEnd &end)
 
 CurlFailure transmissionFailure(const CurlEnd &end)
 {
+    if (end.wasProxied && !end.wasConnected)
+        return {ErrorKind::ProxyError, wordsOf(end)};
     if (contains(end.text, "Too large response headers"))
         return {ErrorKind::HeadersTooLarge, {}};
     if (end.osError == ECONNRESET || end.osError == EPIPE || contains(end.text, "Connection reset"))

@@ -19,6 +19,7 @@ struct CurlEnd {
     QByteArray text;           ///< libcurl's own words
     int osError = 0;           ///< errno of the last system call that failed
     bool wasConnected = false; ///< TLS included
+    bool wasProxied = false;
     bool headBegan = false;
     bool headIsComplete = false;
     ErrorKind certificateProblem = ErrorKind::None;

@@ -125,6 +125,10 @@ void CurlTransfer::setUpTls(const CurlRequest &request)
     handle.set(CURLOPT_SSL_VERIFYHOST, request.verifyTls ? 2L : 0L);
     handle.set(CURLOPT_SSL_CTX_FUNCTION, tlsContextCallback);
     handle.set(CURLOPT_SSL_CTX_DATA, this);
+    if (!request.clientCertificateFile.isEmpty())
+        handle.set(CURLOPT_SSLCERT, request.clientCertificateFile.constData());
+    if (!request.clientKeyFile.isEmpty())
+        handle.set(CURLOPT_SSLKEY, request.clientKeyFile.constData());
     if (request.caFile.isEmpty())
         return;
     // libcurl keeps the authorities in memory from one connection to the next only if they are a file, and
@@ -140,14 +144,46 @@ void CurlTransfer::setUpRoute(const CurlRequest &request)
     handle.set(CURLOPT_FORBID_REUSE, long(!request.keepConnection));
     handle.set(CURLOPT_FRESH_CONNECT, long(!request.isRepeatable));
     handle.set(CURLOPT_MAXAGE_CONN, idleConnectionSeconds);
-    handle.set(CURLOPT_PROXY, ""); // else libcurl reads the environment
+    setUpProxy(request);
+    if (request.ipVersion != IpVersion::Any)
+        handle.set(CURLOPT_IPRESOLVE,
+                   long(request.ipVersion == IpVersion::V4 ? CURL_IPRESOLVE_V4 : CURL_IPRESOLVE_V6));
     const QString host = request.url.host();
     const bool isAddress = !QHostAddress(host).isNull();
-    m_looksUpHost = !isAddress && request.addresses.isEmpty();
+    m_looksUpHost = !isAddress && request.addresses.isEmpty() && !m_isProxied;
     if (!isAddress && !request.addresses.isEmpty()) {
         const int defaultPort = request.url.scheme() == QLatin1String("https") ? 443 : 80;
         handle.pinHost(request.url.host(QUrl::FullyEncoded).toLatin1(), request.url.port(defaultPort),
                        request.addresses);
+    }
+}
+
+/// The proxy looks up the host, also one that speaks SOCKS.
+void CurlTransfer::setUpProxy(const CurlRequest &request)
+{
+    CurlHandle &handle = *m_handle;
+    m_isProxied = request.proxy.isValid();
+    if (!m_isProxied) {
+        handle.set(CURLOPT_PROXY, ""); // else libcurl reads the environment
+        return;
+    }
+    QUrl server = request.proxy.adjusted(QUrl::RemoveUserInfo);
+    if (server.scheme() == QLatin1String("socks5"))
+        server.setScheme(QStringLiteral("socks5h"));
+    handle.set(CURLOPT_PROXY, server.toEncoded().constData());
+    handle.set(CURLOPT_NOPROXY, ""); // whom it is for is decided already
+    if (!request.proxy.userInfo().isEmpty()) {
+        handle.set(CURLOPT_PROXYUSERNAME, request.proxy.userName(QUrl::FullyDecoded).toUtf8().constData());
+        handle.set(CURLOPT_PROXYPASSWORD, request.proxy.password(QUrl::FullyDecoded).toUtf8().constData());
+    }
+    if (server.scheme() == QLatin1String("https")) {
+        m_proxyTlsIsNext = true;
+        handle.set(CURLOPT_PROXY_SSL_VERIFYPEER, long(request.verifyTls));
+        handle.set(CURLOPT_PROXY_SSL_VERIFYHOST, request.verifyTls ? 2L : 0L);
+        if (!request.caFile.isEmpty()) {
+            handle.set(CURLOPT_PROXY_CAINFO, request.caFile.constData());
+            handle.set(CURLOPT_PROXY_CAPATH, static_cast<const char *>(nullptr));
+        }
     }
 }
 
@@ -271,6 +307,8 @@ int CurlTransfer::connectedCallback(void *self, char *remoteIp, char *, int, int
 CURLcode CurlTransfer::tlsContextCallback(CURL *, void *context, void *self)
 {
     CurlTransfer &transfer = *transferOf(self);
+    if (std::exchange(transfer.m_proxyTlsIsNext, false))
+        return CURLE_OK; // libcurl judges the proxy
     transfer.m_tlsPeer = std::make_shared<TlsPeer>(transfer.m_tlsHost, transfer.m_verifyTls);
     const bool isAttached = TlsPeer::attach(static_cast<SSL_CTX *>(context), transfer.m_tlsPeer);
     return isAttached ? CURLE_OK : CURLE_OUT_OF_MEMORY;
@@ -306,6 +344,7 @@ void CurlTransfer::transferEnded(CURLcode code)
         end.text = m_errorText.data();
         end.osError = int(osError);
         end.wasConnected = m_isConnected;
+        end.wasProxied = m_isProxied;
         end.headBegan = m_head.isReading() || m_head.isComplete();
         end.headIsComplete = m_head.isComplete();
         end.certificateProblem = m_tlsPeer ? m_tlsPeer->problem() : ErrorKind::None;

@@ -6,6 +6,7 @@
 #include "core/net/replyfacts.h"
 #include "core/net/responsehead.h"
 #include "core/net/tlspeer.h"
+#include "core/net/transportoptions.h"
 
 #include <QByteArray>
 #include <QHostAddress>
@@ -41,6 +42,10 @@ struct CurlRequest {
     bool allowHttp2 = true;
     bool verifyTls = true;
     QByteArray caFile; ///< empty: the system's
+    QByteArray clientCertificateFile;
+    QByteArray clientKeyFile;
+    IpVersion ipVersion = IpVersion::Any; ///< when libcurl looks the host up
+    QUrl proxy;                           ///< invalid: a direct connection
 };
 
 /// Holds what has come and nobody has read yet. Without signals: proceed() of the client follows each change.
@@ -94,6 +99,7 @@ private:
     void setUpBody(const CurlRequest &request);
     void setUpTls(const CurlRequest &request);
     void setUpRoute(const CurlRequest &request);
+    void setUpProxy(const CurlRequest &request);
     void transferEnded(CURLcode code) override;
     void proceed() override;
     void touch();
@@ -114,6 +120,8 @@ private:
     QByteArray m_tlsHost;
     bool m_verifyTls = true;
     bool m_looksUpHost = false;
+    bool m_isProxied = false;
+    bool m_proxyTlsIsNext = false; // the next TLS context is that of an https proxy
 
     ResponseHead m_head;
     QByteArray m_received;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/async/scheduler.h"
+#include "core/net/httpmethod.h"
 #include "core/url/entrydetails.h"
 
 #include <QByteArray>
@@ -15,7 +16,6 @@
 
 namespace rollcall {
 
-enum class HttpMethod { Get, Head };
 
 /// One call of one URL.
 struct FetchRequest {
@@ -24,7 +24,8 @@ struct FetchRequest {
     QByteArray url; ///< canonical http or https; a user name and password in it become basic credentials
     HttpMethod method = HttpMethod::Get;
     QList<HeaderField>
-        headers; ///< go to the first origin only: a redirect elsewhere may not carry secrets away
+        headers;     ///< go to the first origin only: a redirect elsewhere may not carry secrets away
+    QByteArray body; ///< not with Get and Head; no redirect carries it to another origin
     QByteArray userAgent;
     /// All times are counted from here, and the deadline comes \a timeout after it.
     async::Clock::time_point started = async::Clock::now();
@@ -34,6 +35,7 @@ struct FetchRequest {
     std::optional<std::chrono::milliseconds> firstByteTimeout;
     std::optional<std::chrono::milliseconds> idleTimeout; ///< between two pieces of a body
     int maxRedirects = 10;
+    bool allowDowngrade = false;                    ///< follow redirects from https to http
     qint64 maxBodyBytes = qint64(64) * 1024 * 1024; ///< decoded
     /// Keep the connection for the next URL of the host. False when none is waiting: thousands of idle
     /// connections cost memory, descriptors and time.

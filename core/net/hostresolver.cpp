@@ -47,9 +47,35 @@ HostLookup askSystem(const QString &host)
     return lookup;
 }
 
-bool isAddress(const QString &host)
+bool isOfVersion(IpVersion version, const QHostAddress &address)
 {
-    return QHostAddress().setAddress(host);
+    switch (version) {
+    case IpVersion::Any:
+        return true;
+    case IpVersion::V4:
+        return address.protocol() == QAbstractSocket::IPv4Protocol;
+    case IpVersion::V6:
+        return address.protocol() == QAbstractSocket::IPv6Protocol;
+    }
+    return false;
+}
+
+/// \a lookup without the addresses of the other version.
+HostLookup ofVersion(IpVersion version, HostLookup lookup)
+{
+    lookup.addresses.removeIf([version](const QHostAddress &one) { return !isOfVersion(version, one); });
+    if (lookup.status == LookupStatus::Found && lookup.addresses.isEmpty()) {
+        lookup.status = LookupStatus::NotFound;
+        lookup.detail = version == IpVersion::V4 ? QStringLiteral("it has no IPv4 address")
+                                                 : QStringLiteral("it has no IPv6 address");
+    }
+    return lookup;
+}
+
+/// The address that \a host is; null if it is a name.
+QHostAddress addressOf(const QString &host)
+{
+    return QHostAddress(host.startsWith(u'[') ? host.sliced(1).chopped(1) : host);
 }
 
 } // namespace
@@ -58,6 +84,7 @@ struct HostResolver::Entry {
     async::Event done;
     HostLookup lookup;
     async::Semaphore::Permit thread;
+    bool isOverride = false;
 };
 
 /// Where the threads leave their answers, also after the resolver is gone.
@@ -86,7 +113,24 @@ private:
     HostResolver *m_resolver;
 };
 
-HostResolver::HostResolver() : HostResolver(askSystem) {}
+HostResolver::HostResolver(IpVersion ipVersion, const QList<HostOverride> &overrides)
+    : HostResolver([ipVersion](const QString &host) { return ofVersion(ipVersion, askSystem(host)); })
+{
+    m_ipVersion = ipVersion;
+    QHash<QString, HostLookup> answers;
+    for (const auto &[host, address] : overrides) {
+        HostLookup &answer = answers[host.toLower()];
+        answer.status = LookupStatus::Found;
+        answer.addresses.append(address);
+    }
+    for (auto answer = answers.constBegin(); answer != answers.constEnd(); ++answer) {
+        const auto entry = std::make_shared<Entry>();
+        entry->lookup = ofVersion(ipVersion, answer.value());
+        entry->done.set();
+        entry->isOverride = true;
+        m_entries.insert(answer.key(), entry);
+    }
+}
 
 HostResolver::HostResolver(Ask ask)
     : m_ask(std::move(ask)),
@@ -102,7 +146,7 @@ HostResolver::~HostResolver()
 
 async::Coroutine<void> HostResolver::admission(QString host)
 {
-    if (isAddress(host) || m_entries.contains(host))
+    if (!addressOf(host).isNull() || m_entries.contains(host))
         co_return;
     async::Semaphore::Permit thread = co_await m_threads.acquire();
     if (!m_entries.contains(host)) // nobody else has asked while this one waited
@@ -111,8 +155,9 @@ async::Coroutine<void> HostResolver::admission(QString host)
 
 async::Coroutine<HostLookup> HostResolver::lookUp(QString host)
 {
-    if (isAddress(host))
-        co_return HostLookup(LookupStatus::Found, QString());
+    const QHostAddress address = addressOf(host);
+    if (!address.isNull())
+        co_return lookUpAddress(address);
     const bool isKnown = m_entries.contains(host) && m_entries.value(host)->done.isSet();
     if (!m_entries.contains(host)) {
         async::Coroutine<void> admitted = admission(host);
@@ -126,10 +171,22 @@ async::Coroutine<HostLookup> HostResolver::lookUp(QString host)
     co_return lookup;
 }
 
+HostLookup HostResolver::lookUpAddress(const QHostAddress &address) const
+{
+    HostLookup lookup(LookupStatus::Found, QString());
+    if (m_ipVersion == IpVersion::Any)
+        return lookup;
+    lookup.addresses = {address};
+    lookup = ofVersion(m_ipVersion, std::move(lookup));
+    lookup.addresses.clear(); // nobody has to be told
+    return lookup;
+}
+
 void HostResolver::begin(const QString &host, async::Semaphore::Permit thread)
 {
     if (m_entries.size() >= maximumEntries) {
-        m_entries.removeIf([](auto entry) { return entry.value()->done.isSet(); });
+        m_entries.removeIf(
+            [](auto entry) { return entry.value()->done.isSet() && !entry.value()->isOverride; });
     }
     const auto entry = std::make_shared<Entry>();
     entry->thread = std::move(thread);

@@ -4,6 +4,7 @@
 
 #include "core/async/coroutine.h"
 #include "core/async/semaphore.h"
+#include "core/net/transportoptions.h"
 
 #include <QHash>
 #include <QHostAddress>
@@ -45,8 +46,8 @@ public:
     /// Asks for the addresses of one name, and blocks meanwhile. Called in several threads at once.
     using Ask = std::function<HostLookup(const QString &host)>;
 
-    /// Asks the system.
-    HostResolver();
+    /// Asks the system for addresses of this version, but not for hosts with an override.
+    explicit HostResolver(IpVersion ipVersion = IpVersion::Any, const QList<HostOverride> &overrides = {});
     explicit HostResolver(Ask ask);
     ~HostResolver() override;
 
@@ -61,10 +62,12 @@ private:
     struct Entry;
     class Mailbox;
 
+    HostLookup lookUpAddress(const QHostAddress &address) const;
     void begin(const QString &host, async::Semaphore::Permit thread);
     void finish(const QString &host, HostLookup lookup);
 
     Ask m_ask;
+    IpVersion m_ipVersion = IpVersion::Any;
     async::Semaphore m_threads;
     QHash<QString, std::shared_ptr<Entry>> m_entries;
     std::shared_ptr<Mailbox> m_mailbox;

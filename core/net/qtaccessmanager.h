@@ -2,6 +2,7 @@
 // Qt's own QNetworkAccessManager, tuned for many requests to many hosts, and what it tells of its replies.
 #pragma once
 
+#include "core/net/proxyroute.h"
 #include "core/net/replyfacts.h"
 
 #include <QNetworkAccessManager>
@@ -12,8 +13,23 @@ namespace rollcall {
 
 class ReplyWatcher;
 
-/// A manager of Qt's own that connects with buffered sockets, follows no redirect, and remembers nothing.
-std::unique_ptr<QNetworkAccessManager> makeQtAccessManager();
+/// Connects with buffered sockets, follows no redirect, and remembers nothing.
+class QtAccessManager : public QNetworkAccessManager
+{
+    Q_OBJECT
+public:
+    /// With \a choosesAddresses, requests go to the first of their hostAddressesAttribute; without it Qt
+    /// looks the host up, and knows all its addresses.
+    QtAccessManager(std::shared_ptr<ProxyRoute> route, bool choosesAddresses);
+
+protected:
+    QNetworkReply *createRequest(Operation operation, const QNetworkRequest &request,
+                                 QIODevice *outgoing) override;
+
+private:
+    std::shared_ptr<ProxyRoute> m_route;
+    bool m_choosesAddresses;
+};
 
 /// The facts of \a watcher's reply as far as Qt tells them; the rest is empty.
 ReplyFacts qtReplyFacts(const ReplyWatcher &watcher);

@@ -49,7 +49,7 @@ private Q_SLOTS:
         QCOMPARE(expected.settings.maxRedirects, 10);
         QCOMPARE(expected.settings.maxBodyBytes, qint64(64) << 20);
         QCOMPARE(expected.settings.retries, 1);
-        QVERIFY(expected.settings.verifyTls);
+        QVERIFY(expected.settings.transport.verifyTls);
     }
 
     void everySettingHasItsOption()
@@ -91,9 +91,34 @@ private Q_SLOTS:
         expected.retries = 4;
         expected.headers = {HeaderField("Accept", "text/html"), HeaderField("X-Two", "2")};
         expected.userAgent = "me/1";
-        expected.verifyTls = false;
-        expected.engine = EngineKind::Qt;
-        expected.caFile = QStringLiteral("ca.pem");
+        expected.transport.verifyTls = false;
+        expected.transport.engine = EngineKind::Qt;
+        expected.transport.caFile = QStringLiteral("ca.pem");
+        QCOMPARE(command.settings, expected);
+    }
+
+    void howRequestsTravelHasItsOptions()
+    {
+        const CheckCommand command = accepted(
+            {QStringLiteral("--method=put"), QStringLiteral("--body=hello"), QStringLiteral("--proxy=none"),
+             QStringLiteral("--resolve=a.test=::1"), QStringLiteral("--resolve=a.test=127.0.0.1"),
+             QStringLiteral("--ipv4"), QStringLiteral("--http2=off"), QStringLiteral("--allow-downgrade"),
+             QStringLiteral("--client-cert=me.pem"), QStringLiteral("--client-key=key.pem"),
+             QStringLiteral("--first-byte-timeout=1"), QStringLiteral("--idle-timeout=2"), list});
+        CheckSettings expected;
+        expected.method = HttpMethod::Put;
+        expected.body = "hello";
+        expected.allowDowngrade = true;
+        expected.firstByteTimeout = milliseconds(1000);
+        expected.idleTimeout = milliseconds(2000);
+        expected.transport.proxy = ProxySetting(ProxySetting::Kind::None);
+        expected.transport.hostOverrides = {
+            {QStringLiteral("a.test"), QHostAddress(QStringLiteral("::1"))},
+            {QStringLiteral("a.test"), QHostAddress(QStringLiteral("127.0.0.1"))}};
+        expected.transport.ipVersion = IpVersion::V4;
+        expected.transport.allowHttp2 = false;
+        expected.transport.clientCertificateFile = QStringLiteral("me.pem");
+        expected.transport.clientKeyFile = QStringLiteral("key.pem");
         QCOMPARE(command.settings, expected);
     }
 
@@ -149,8 +174,7 @@ private Q_SLOTS:
     void optionsOfLaterVersionsAreNotSwallowed_data()
     {
         QTest::addColumn<QString>("option");
-        for (const char *option : {"--rate", "--proxy", "--history", "--accept", "--http2", "--ipv4",
-                                   "--ipv6", "--nonsense", "-x"})
+        for (const char *option : {"--rate", "--history", "--accept", "--nonsense", "-x"})
             QTest::newRow(option) << QString::fromLatin1(option);
     }
     void optionsOfLaterVersionsAreNotSwallowed()
@@ -169,12 +193,22 @@ private Q_SLOTS:
     void helpNamesEveryOption()
     {
         const QString help = checkHelp();
-        for (const char *option : {"--concurrency", "--per-host",      "--timeout",  "--connect-timeout",
-                                   "--method",      "--max-redirects", "--max-body", "--retries",
-                                   "--header",      "--user-agent",    "--insecure", "--engine",
-                                   "--ca-file",     "--csv",           "--jsonl",    "--csv-separator",
-                                   "--csv-bom",     "--csv-raw",       "--quiet",    "--progress",
-                                   "--no-color"})
+        for (const char *option : {"--concurrency",  "--per-host",
+                                   "--timeout",      "--connect-timeout",
+                                   "--method",       "--max-redirects",
+                                   "--max-body",     "--retries",
+                                   "--header",       "--user-agent",
+                                   "--insecure",     "--engine",
+                                   "--ca-file",      "--csv",
+                                   "--jsonl",        "--csv-separator",
+                                   "--csv-bom",      "--csv-raw",
+                                   "--quiet",        "--progress",
+                                   "--no-color",     "--first-byte-timeout",
+                                   "--idle-timeout", "--body",
+                                   "--client-cert",  "--client-key",
+                                   "--proxy",        "--resolve",
+                                   "--ipv4",         "--ipv6",
+                                   "--http2",        "--allow-downgrade"})
             QVERIFY2(help.contains(QStringLiteral("  %1 ").arg(QLatin1String(option))), option);
         const QStringList lines = help.split(u'\n');
         for (const QString &line : lines)
@@ -186,7 +220,7 @@ private Q_SLOTS:
         QFile page(QStringLiteral(ROLLCALL_MAN_PAGE));
         QVERIFY(page.open(QIODevice::ReadOnly));
         const QString text = QString::fromUtf8(page.readAll()).remove(u'\\');
-        static const QRegularExpression option(QStringLiteral("^  (--[a-z-]+)"),
+        static const QRegularExpression option(QStringLiteral("^  (--[a-z0-9-]+)"),
                                                QRegularExpression::MultilineOption);
         int count = 0;
         for (const QRegularExpressionMatch &match : option.globalMatch(checkHelp())) {
@@ -241,7 +275,15 @@ void CheckOptionsTest::wrongUsageIsOneSentence_data()
     option("--max-redirects=-1", "--max-redirects takes 0 to 100, not \"-1\".");
     option("--max-body=64X", "--max-body takes 0 to 1125899906842624, not \"64X\".");
     option("--retries=11", "--retries takes 0 to 10, not \"11\".");
-    option("--method=POST", "--method takes GET or HEAD, not \"POST\".");
+    option("--method=FETCH", "--method takes GET, HEAD, POST, PUT, PATCH, DELETE or OPTIONS, not \"FETCH\".");
+    option("--proxy=ftp://127.0.0.1",
+           "--proxy takes desktop, none or a URL such as socks5://127.0.0.1:1080, not \"ftp://127.0.0.1\".");
+    option("--resolve=host", "--resolve takes HOST=ADDRESS, for example a.test=127.0.0.1, not \"host\".");
+    option("--resolve=host=name",
+           "--resolve takes HOST=ADDRESS, for example a.test=127.0.0.1, not \"host=name\".");
+    option("--http2=maybe", "--http2 takes on or off, not \"maybe\".");
+    option("--body=@/no/such/file", "--body takes a text, or @ and the name of a file that can be read, not "
+                                    "\"@/no/such/file\".");
     option("--header=nonsense",
            "--header takes a header field such as 'Accept: text/html', not \"nonsense\".");
     if (!isAvailable(EngineKind::Exact))

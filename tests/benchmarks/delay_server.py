@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Answers every request with two bytes, 100 ms after it came.
 
-    delay_server.py PORT
+    delay_server.py PORT [LOG]
 
+With LOG it writes there, for each request, its path and the milliseconds from reading it to answering it.
 Written on bare epoll, so that a burst of a hundred requests costs the server as little as can be.
 """
 
@@ -17,7 +18,8 @@ ANSWER = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
 
 
 class DelayServer:
-    def __init__(self, port):
+    def __init__(self, port, log):
+        self._log = log
         # On all addresses, because the URLs name a thousand of loopback's.
         self._listener = socket.create_server(("0.0.0.0", port), backlog=1024)
         self._listener.setblocking(False)
@@ -35,7 +37,7 @@ class DelayServer:
                 else:
                     self._read(self._connections[descriptor])
             while self._due and self._due[0][0] <= time.monotonic():
-                self._answer(self._due.popleft()[1])
+                self._answer(*self._due.popleft())
 
     def _accept(self):
         try:
@@ -55,13 +57,15 @@ class DelayServer:
         except ConnectionError:
             request = b""
         if request:
-            self._due.append((time.monotonic() + DELAY_SECONDS, connection))
+            self._due.append((time.monotonic() + DELAY_SECONDS, connection, request.split(b" ", 2)[1]))
         else:
             del self._connections[connection.fileno()]
             connection.close()
 
-    @staticmethod
-    def _answer(connection):
+    def _answer(self, due, connection, path):
+        if self._log:
+            waited = time.monotonic() - due + DELAY_SECONDS
+            self._log.write(f"{path.decode()} {waited * 1000:.3f}\n")
         try:
             connection.sendall(ANSWER)
         except OSError:
@@ -69,4 +73,4 @@ class DelayServer:
 
 
 if __name__ == "__main__":
-    DelayServer(int(sys.argv[1])).serve()
+    DelayServer(int(sys.argv[1]), open(sys.argv[2], "w", buffering=1, encoding="utf-8") if len(sys.argv) > 2 else None).serve()

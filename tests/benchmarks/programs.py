@@ -7,6 +7,7 @@ import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 HERE = Path(__file__).resolve().parent
 TIMEOUT_SECONDS = 300  # one for all, so long that nobody runs into it
@@ -18,6 +19,16 @@ class Measured:
     peak_mebibytes: float
     fetched: int
     body_bytes: int
+
+
+@dataclass(frozen=True)
+class Workload:
+    """URLs to fetch, and how: by default in clear; over TLS verified with ca_file, or not at all without it.
+    With all_at, names are not looked up: they are all at this address."""
+    label: str
+    urls: list
+    ca_file: Path | None = None
+    all_at: str = ""
 
 
 def measure(command, folder, **options):
@@ -35,32 +46,41 @@ def measure(command, folder, **options):
 
 
 class Rollcall:
-    name = "rollcall"
+    def __init__(self, binaries, engine="exact"):
+        self.name = "rollcall" if engine == "exact" else f"rollcall {engine}"
+        self._command = [binaries / "rollcall-cli", "check", "--engine", engine, "--proxy", "none", "--http2", "off",
+                         "--quiet", "--timeout", str(TIMEOUT_SECONDS)]
 
-    def __init__(self, binaries):
-        self._program = binaries / "rollcall-cli"
-
-    def run(self, urls, at_once, folder):
-        listed, results = folder / "urls.txt", folder / "results.csv"
-        listed.write_text("\n".join(urls) + "\n")
-        seconds, peak, _ = measure(
-            [self._program, "check", "--quiet", "--concurrency", str(at_once), "--per-host", str(at_once),
-             "--timeout", str(TIMEOUT_SECONDS), "--csv", results, listed], folder)
-        with open(results, newline="", encoding="utf-8") as file:
-            lengths = [int(row["body_bytes"]) for row in csv.DictReader(file) if row["outcome"] == "ok"]
+    def run(self, work, at_once, folder):
+        seconds, peak, rows = self.run_for_rows(work, at_once, folder)
+        lengths = [int(row["body_bytes"]) for row in rows if row["outcome"] == "ok"]
         return Measured(seconds, peak, len(lengths), sum(lengths))
+
+    def run_for_rows(self, work, at_once, folder):
+        listed, results = folder / "urls.txt", folder / "results.csv"
+        listed.write_text("\n".join(work.urls) + "\n")
+        trust = ["--ca-file", work.ca_file] if work.ca_file else ["--insecure"]
+        hosts = {urlsplit(url).hostname for url in work.urls} if work.all_at else ()
+        places = [f"--resolve={host}={work.all_at}" for host in hosts]
+        seconds, peak, _ = measure(
+            [*self._command, "--concurrency", str(at_once), "--per-host", str(at_once), *trust, *places,
+             "--csv", results, listed], folder)
+        with open(results, newline="", encoding="utf-8") as file:
+            return seconds, peak, list(csv.DictReader(file))
 
 
 class Curl:
     name = "curl --parallel"
 
-    def run(self, urls, at_once, folder):
+    def run(self, work, at_once, folder):
         config = folder / "curl.config"
-        config.write_text("".join(f'url = "{url}"\noutput = "/dev/null"\n' for url in urls))
+        config.write_text("".join(f'url = "{url}"\noutput = "/dev/null"\n' for url in work.urls))
+        trust = ["--cacert", work.ca_file] if work.ca_file else ["--insecure"]
+        places = ["--connect-to", f"::{work.all_at}:"] if work.all_at else []
         seconds, peak, output = measure(
             ["curl", "--disable", "--no-progress-meter", "--noproxy", "*", "--max-time", str(TIMEOUT_SECONDS),
-             "--parallel", "--parallel-immediate", "--parallel-max", str(at_once), "--config", config,
-             "--write-out", "%{http_code} %{size_download}\n"], folder)
+             "--http1.1", *trust, *places, "--parallel", "--parallel-immediate", "--parallel-max", str(at_once),
+             "--config", config, "--write-out", "%{http_code} %{size_download}\n"], folder)
         lengths = [int(line.split()[1]) for line in output.splitlines() if line.startswith("200 ")]
         return Measured(seconds, peak, len(lengths), sum(lengths))
 
@@ -68,10 +88,11 @@ class Curl:
 class Aiohttp:
     name = "aiohttp"
 
-    def run(self, urls, at_once, folder):
+    def run(self, work, at_once, folder):
         listed = folder / "urls.txt"
-        listed.write_text("\n".join(urls) + "\n")
+        listed.write_text("\n".join(work.urls) + "\n")
         seconds, peak, output = measure(
-            [sys.executable, "-B", HERE / "aiohttp_fetch.py", listed, str(at_once), str(TIMEOUT_SECONDS)], folder)
+            [sys.executable, "-B", HERE / "aiohttp_fetch.py", listed, str(at_once), str(TIMEOUT_SECONDS),
+             str(work.ca_file or ""), work.all_at], folder)
         fetched, body_bytes = map(int, output.split())
         return Measured(seconds, peak, fetched, body_bytes)

@@ -122,8 +122,11 @@ def httpbin_with_event_log():
         "--env", "PYTHONDONTWRITEBYTECODE=1", "logged_httpbin:app"])
 
 
-def nginx(locations, *, every_loopback_address=False, connections=1024):
-    """nginx with these `location` blocks in its only server block. $folder in them is the server's folder."""
+def nginx(locations, *, every_loopback_address=False, connections=1024, tls=""):
+    """nginx with these `location` blocks in its only server block. $folder in them is the server's folder.
+
+    tls: the directives that name a certificate and its key; with them the server speaks TLS only.
+    """
 
     def command(port, folder):
         address = f"0.0.0.0:{port}" if every_loopback_address else f"127.0.0.1:{port}"
@@ -145,7 +148,8 @@ http {{
     default_type application/octet-stream;
     types {{ text/plain txt; text/html html; }}
     server {{
-        listen {address} backlog=4096;
+        listen {address}{" ssl" if tls else ""} backlog=4096;
+        {tls}
         allow 127.0.0.0/8;
         deny all;
         {locations.replace("$folder", str(folder))}

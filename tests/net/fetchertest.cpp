@@ -25,7 +25,6 @@ void FetcherTest::init()
 {
     m_server = std::make_unique<FaultServer>();
     QVERIFY(m_server->listen());
-    m_resolver = std::make_unique<HostResolver>();
     useOptions(TransportOptions());
 }
 
@@ -40,6 +39,7 @@ void FetcherTest::useOptions(TransportOptions options)
 {
     options.engine = engine();
     m_managers = std::make_unique<AccessManagers>(options);
+    m_resolver = std::make_unique<HostResolver>(options.ipVersion, options.hostOverrides);
 }
 
 FetchRequest FetcherTest::request(const QByteArray &path) const

@@ -30,7 +30,7 @@ protected:
     FaultServer &server() const { return *m_server; }
     AccessManagers &managers() const { return *m_managers; }
     HostResolver &resolver() const { return *m_resolver; }
-    /// Replaces managers() by ones with these options, on the engine under test.
+    /// Replaces managers() and resolver() by ones with these options, on the engine under test.
     void useOptions(TransportOptions options);
 
 private Q_SLOTS:

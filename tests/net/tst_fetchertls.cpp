@@ -23,6 +23,15 @@ private Q_SLOTS:
     void withoutVerificationEveryCertificateWillDo();
     void theFactsOfABadCertificateAreStillReported();
     void aPlainServerBehindHttpsIsAHandshakeFailure();
+    void aNameInTheSubjectAloneIsNotEnough();
+    void anUntrustedAndExpiredCertificateIsToldAsExpired();
+    void aTlsServerBehindHttpIsNoHttp();
+    void anEndWithinTheHandshakeIsNamed_data();
+    void anEndWithinTheHandshakeIsNamed();
+    void anAlertOfTheServerIsAHandshakeFailure();
+    void aBodyCutWithoutACloseNotifyIsTruncated();
+    void aClientCertificateIsShown();
+    void redirectsFromHttpsToHttpAreRefusedUnlessAllowed();
     void anUnusableCaFileIsNamed();
 
 private:
@@ -150,13 +159,140 @@ void TestFetcherTls::aPlainServerBehindHttpsIsAHandshakeFailure()
     QVERIFY(!result.errorDetail.isEmpty());
 }
 
+/// One of Qt's deviations: it takes the common name though there are other names.
+void TestFetcherTls::aNameInTheSubjectAloneIsNotEnough()
+{
+    FaultServer secure;
+    CertificateRequest asked({QStringLiteral("other.example")});
+    asked.commonName = QStringLiteral("localhost");
+    secure.useTls(m_authority.issue(asked).configuration());
+    QVERIFY(secure.listen());
+    secure.on("/", answer(200, "ok"));
+    const FetchResult result = fetch(secure.url("/", "localhost"));
+    const bool isExact = engine() == EngineKind::Exact;
+    QCOMPARE(errorKindInfo(result.error).slug, isExact ? "certificate-hostname-mismatch" : "");
+}
+
+void TestFetcherTls::anUntrustedAndExpiredCertificateIsToldAsExpired()
+{
+    FaultServer secure;
+    const CertificateRequest asked({QStringLiteral("other.example")}, CertificateFlaw::Expired);
+    secure.useTls(m_authority.issue(asked).configuration());
+    QVERIFY(secure.listen());
+    QCOMPARE(errorKindInfo(fetch(secure.url("/"), true, false).error).slug, "certificate-expired");
+}
+
+/// The other of Qt's: rubbish in place of an answer is to it a connection that was closed.
+void TestFetcherTls::aTlsServerBehindHttpIsNoHttp()
+{
+    FaultServer secure;
+    secure.useTls(m_authority.issue(CertificateRequest({QStringLiteral("127.0.0.1")})).configuration());
+    QVERIFY(secure.listen());
+    const FetchResult result = fetch(secure.url("/").replace("https://", "http://"));
+    QVERIFY2(result.error == ErrorKind::MalformedResponse || result.error == ErrorKind::ConnectionClosed ||
+                 result.error == ErrorKind::ConnectionReset,
+             errorKindInfo(result.error).slug);
+    QCOMPARE(result.status, 0);
+}
+
+void TestFetcherTls::anEndWithinTheHandshakeIsNamed_data()
+{
+    QTest::addColumn<bool>("isReset");
+    QTest::newRow("closed") << false;
+    QTest::newRow("reset") << true;
+}
+
+void TestFetcherTls::anEndWithinTheHandshakeIsNamed()
+{
+    QFETCH(const bool, isReset);
+    server().onConnect(isReset ? Script{Wait(20ms), Reset{}} : Script{Wait(20ms), Close{}});
+    const FetchResult result = fetch(server().url("/").replace("http://", "https://"));
+    // Closing what nobody has read is a reset, too.
+    QVERIFY2(result.error == ErrorKind::ConnectionReset ||
+                 (result.error == ErrorKind::ConnectionClosed && (!isReset || engine() == EngineKind::Qt)),
+             errorKindInfo(result.error).slug);
+    QCOMPARE(server().connectionCount(), 1);
+}
+
+void TestFetcherTls::anAlertOfTheServerIsAHandshakeFailure()
+{
+    const QByteArray handshakeFailure("\x15\x03\x03\x00\x02\x02\x28", 7); // RFC 8446, section 6
+    server().onConnect(Script{Send(handshakeFailure), WaitForever{}});
+    const FetchResult result = fetch(server().url("/").replace("http://", "https://"));
+    QCOMPARE(errorKindInfo(result.error).slug, "tls-handshake");
+    QVERIFY(!result.errorDetail.isEmpty());
+    QVERIFY2(!result.errorDetail.contains(QStringLiteral("127.0.0.1")), qPrintable(result.errorDetail));
+}
+
+/// To Qt's own manager any end will do where no length was announced.
+void TestFetcherTls::aBodyCutWithoutACloseNotifyIsTruncated()
+{
+    FaultServer secure;
+    secure.useTls(m_authority.issue(CertificateRequest({QStringLiteral("127.0.0.1")})).configuration());
+    QVERIFY(secure.listen());
+    secure.on("/", Script{Send("HTTP/1.1 200 OK\r\n\r\nhello"), Wait(20ms), Reset{}});
+    const FetchResult result = fetch(secure.url("/"));
+    const bool isExact = engine() == EngineKind::Exact;
+    QCOMPARE(errorKindInfo(result.error).slug, isExact ? "connection-reset" : "");
+    QCOMPARE(result.bodyBytes, 5);
+}
+
+void TestFetcherTls::aClientCertificateIsShown()
+{
+    FaultServer secure;
+    const ServerCertificate own = m_authority.issue(CertificateRequest({QStringLiteral("127.0.0.1")}));
+    QSslConfiguration configuration = own.configuration();
+    configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    configuration.setCaCertificates({m_authority.caCertificate()});
+    secure.useTls(configuration);
+    QVERIFY(secure.listen());
+    secure.on("/", answer(200, "ok"));
+    TransportOptions options;
+    options.caFile = m_authority.caFile();
+    useOptions(options);
+    FetchRequest asked = request("/");
+    asked.url = secure.url("/");
+    QVERIFY(FetcherTest::fetch(asked).error != ErrorKind::None);
+    const ServerCertificate client = m_authority.issue(CertificateRequest({QStringLiteral("client")}));
+    options.clientCertificateFile = client.certificateFile;
+    options.clientKeyFile = client.keyFile;
+    QCOMPARE(checkTransport(options), QString());
+    useOptions(options);
+    QCOMPARE(errorKindInfo(FetcherTest::fetch(asked).error).slug, "");
+    options.clientKeyFile = m_authority.caFile();
+    QVERIFY(checkTransport(options).contains(m_authority.caFile()));
+    options.clientCertificateFile.clear();
+    QVERIFY(!checkTransport(options).isEmpty());
+}
+
+void TestFetcherTls::redirectsFromHttpsToHttpAreRefusedUnlessAllowed()
+{
+    FaultServer secure;
+    secure.useTls(m_authority.issue(CertificateRequest({QStringLiteral("127.0.0.1")})).configuration());
+    QVERIFY(secure.listen());
+    secure.on("/", Script{Send(redirect(302, server().url("/end")))});
+    server().on("/end", answer(200, "end"));
+    const FetchResult refused = fetch(secure.url("/"));
+    QCOMPARE(errorKindInfo(refused.error).slug, "redirect-blocked");
+    QCOMPARE(refused.status, 302);
+    QVERIFY(server().requests().isEmpty());
+    FetchRequest allowed = request("/");
+    allowed.url = secure.url("/");
+    allowed.allowDowngrade = true;
+    QCOMPARE(errorKindInfo(FetcherTest::fetch(allowed).error).slug, "");
+    QCOMPARE(server().requestCount("/end"), 1);
+}
+
 void TestFetcherTls::anUnusableCaFileIsNamed()
 {
-    QVERIFY(checkCaFile(QString()).isEmpty());
-    QVERIFY(checkCaFile(m_authority.caFile()).isEmpty());
-    QVERIFY(checkCaFile(QStringLiteral("/no/such.pem")).contains(QStringLiteral("/no/such.pem")));
-    const QString thisProgram = QCoreApplication::applicationFilePath();
-    QVERIFY(checkCaFile(thisProgram).contains(thisProgram));
+    TransportOptions options;
+    QVERIFY(checkTransport(options).isEmpty());
+    options.caFile = m_authority.caFile();
+    QVERIFY(checkTransport(options).isEmpty());
+    options.caFile = QStringLiteral("/no/such.pem");
+    QVERIFY(checkTransport(options).contains(QStringLiteral("/no/such.pem")));
+    options.caFile = QCoreApplication::applicationFilePath();
+    QVERIFY(checkTransport(options).contains(options.caFile));
 }
 
 QTEST_GUILESS_MAIN(TestFetcherTls)

@@ -109,7 +109,7 @@ ServerCertificate TestAuthority::issue(const CertificateRequest &request)
     const QString name = QStringLiteral("server%1").arg(++m_issued);
     const QByteArray extensions =
         "basicConstraints=CA:false\nsubjectAltName=" + subjectAltName(request.names).toUtf8() +
-        "\nextendedKeyUsage=serverAuth\nsubjectKeyIdentifier=hash\n";
+        "\nextendedKeyUsage=serverAuth,clientAuth\nsubjectKeyIdentifier=hash\n";
     const QString ask = QStringLiteral("req -new -config ca.conf -key %1.key -out %1.csr -subj").arg(name);
     if (!makeKey(name + QStringLiteral(".key"), request.flaw) ||
         !write(name + QStringLiteral(".ext"), extensions) ||

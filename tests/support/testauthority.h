@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A certificate authority made on the spot, for the TLS servers of tests and of the demonstration.
+// A certificate authority made on the spot, for the TLS servers (and clients) of tests and of the
+// demonstration.
 #pragma once
 
 #include <QByteArray>
