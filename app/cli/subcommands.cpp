@@ -4,6 +4,7 @@
 #include "app/cli/check.h"
 #include "app/cli/exitcode.h"
 #include "app/cli/plaintext.h"
+#include "app/cli/report.h"
 #include "app/cli/terminal.h"
 
 #include <algorithm>
@@ -14,6 +15,7 @@ namespace {
 
 constexpr Subcommand commands[] = {
     {"check", "call every URL of a list and say who answered", runCheck},
+    {"report", "render kept results in another format", runReport},
 };
 
 QString help()

@@ -12,14 +12,14 @@ namespace rollcall {
 namespace {
 
 template <class Writer>
-std::unique_ptr<ResultWriter> make(QIODevice &device, ReportOptions options)
+std::unique_ptr<ResultWriter> make(QIODevice &device, const ReportOptions &options)
 {
     return std::make_unique<Writer>(device, options);
 }
 
 constexpr ReportFormat formats[] = {
-    {"csv", "CSV (comma-separated values)", "csv", make<CsvWriter>},
-    {"jsonl", "JSON lines", "jsonl", make<JsonlWriter>},
+    {"csv", QT_TRANSLATE_NOOP("ReportFormat", "CSV table"), "csv", make<CsvWriter>},
+    {"jsonl", QT_TRANSLATE_NOOP("ReportFormat", "JSON lines"), "jsonl", make<JsonlWriter>},
 };
 
 } // namespace
@@ -36,7 +36,7 @@ const ReportFormat *reportFormat(QByteArrayView id)
     return format == std::end(formats) ? nullptr : format;
 }
 
-QString saveReport(const QString &path, const ReportFormat &format, ReportOptions options,
+QString saveReport(const QString &path, const ReportFormat &format, const ReportOptions &options,
                    const QList<CheckResult> &results)
 {
     ReportFile file(path, format, options);

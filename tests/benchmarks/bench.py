@@ -20,7 +20,7 @@ from programs import HERE, Aiohttp, Curl, Measured, Rollcall
 
 BODY_BYTES = 1024
 DELAYED_URLS, DELAYED_AT_ONCE, DELAY_SECONDS = 1_000, 100, 0.1
-DELAY_MARK, IMPORT_MARK_SECONDS = 1.2, 2
+DELAY_MARK, IMPORT_MARK_SECONDS, EXPORT_MARK_SECONDS = 1.2, 2, 3
 
 
 def address(number):
@@ -112,6 +112,15 @@ def importing(program, marks):
                 f"a million lines within {IMPORT_MARK_SECONDS} seconds, each counted rightly")
 
 
+def exporting(program, marks):
+    done = subprocess.run([program], stdout=subprocess.PIPE, text=True, check=False)
+    print(f"\n{done.stdout}", end="")
+    seconds = dict(re.findall(r"export (\w+): 1000000 results in ([0-9.]+) s", done.stdout))
+    reached = all(float(seconds.get(name, "inf")) <= EXPORT_MARK_SECONDS for name in ("csv", "jsonl"))
+    marks.check(done.returncode == 0 and reached,
+                f"a million results within {EXPORT_MARK_SECONDS} seconds, as CSV and as JSON lines")
+
+
 def parse_arguments():
     parser = argparse.ArgumentParser(prog="./dev bench", description=__doc__.splitlines()[0])
     parser.add_argument("--build", type=Path, required=True, help=argparse.SUPPRESS)
@@ -139,6 +148,7 @@ def main():
             throughput(programs, [1, 1_000, 20_000], at_once, options, folder, server.port, marks)
         delayed(rollcall, folder, marks)
     importing(options.build / "tests" / "bin" / "bench_import", marks)
+    exporting(options.build / "tests" / "bin" / "bench_export", marks)
     sys.exit(0 if marks.all_reached else 1)
 
 
