@@ -2,8 +2,17 @@
 #include "core/reports/resultwriter.h"
 
 #include "core/reports/csvwriter.h"
+#include "core/reports/failureswriter.h"
+#include "core/reports/htmlwriter.h"
 #include "core/reports/jsonlwriter.h"
+#include "core/reports/junitwriter.h"
+#include "core/reports/markdownwriter.h"
+#include "core/reports/prometheuswriter.h"
 #include "core/reports/reportfile.h"
+#include "core/reports/sitemapwriter.h"
+#ifdef ROLLCALL_WITH_XLSXWRITER
+#include "core/reports/xlsxwriter.h"
+#endif
 
 #include <algorithm>
 
@@ -17,9 +26,22 @@ std::unique_ptr<ResultWriter> make(QIODevice &device, const ReportOptions &optio
     return std::make_unique<Writer>(device, options);
 }
 
+#ifdef ROLLCALL_WITH_XLSXWRITER
+constexpr auto makeXlsx = make<XlsxWriter>;
+#else
+constexpr std::nullptr_t makeXlsx = nullptr;
+#endif
+
 constexpr ReportFormat formats[] = {
     {"csv", QT_TRANSLATE_NOOP("ReportFormat", "CSV table"), "csv", make<CsvWriter>},
     {"jsonl", QT_TRANSLATE_NOOP("ReportFormat", "JSON lines"), "jsonl", make<JsonlWriter>},
+    {"xlsx", QT_TRANSLATE_NOOP("ReportFormat", "Excel workbook"), "xlsx", makeXlsx, "libxlsxwriter"},
+    {"html", QT_TRANSLATE_NOOP("ReportFormat", "HTML page"), "html", make<HtmlWriter>},
+    {"markdown", QT_TRANSLATE_NOOP("ReportFormat", "Markdown table"), "md", make<MarkdownWriter>},
+    {"junit", QT_TRANSLATE_NOOP("ReportFormat", "JUnit test report"), "xml", make<JunitWriter>},
+    {"prometheus", QT_TRANSLATE_NOOP("ReportFormat", "Prometheus metrics"), "prom", make<PrometheusWriter>},
+    {"failures", QT_TRANSLATE_NOOP("ReportFormat", "List of the failed URLs"), "txt", make<FailuresWriter>},
+    {"sitemap", QT_TRANSLATE_NOOP("ReportFormat", "Sitemap of the good URLs"), "xml", make<SitemapWriter>},
 };
 
 } // namespace

@@ -72,7 +72,7 @@ int main(int argc, char **argv)
     const qint64 rows = argc > 1 ? QByteArrayView(argv[1]).toLongLong() : 1'000'000;
     const QTemporaryDir folder;
     if (rows < 1 || !folder.isValid()) {
-        std::fprintf(stderr, "bench_export [ROWS [FORMAT]]: at least one row, and a temporary folder\n");
+        std::fprintf(stderr, "bench_export [ROWS [FORMAT...]]: at least one row, and a temporary folder\n");
         return EXIT_FAILURE;
     }
     QList<CheckResult> results;
@@ -80,7 +80,8 @@ int main(int argc, char **argv)
         results.append(resultOf(i));
 
     for (const ReportFormat &format : reportFormats()) {
-        if (!format.isBuiltIn() || (argc > 2 && QByteArrayView(argv[2]) != QByteArrayView(format.id)))
+        const QByteArrayList asked(argv + std::min(argc, 2), argv + argc);
+        if (!format.isBuiltIn() || (!asked.isEmpty() && !asked.contains(format.id)))
             continue;
         QElapsedTimer timer;
         timer.start();
