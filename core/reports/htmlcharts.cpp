@@ -85,7 +85,7 @@ struct Bucket {
 // Each ends where the next begins.
 // clang-format off
 constexpr std::array buckets = {
-    Bucket{0us, "0 ms"}, Bucket{10ms, "10"}, Bucket{20ms, "20"}, Bucket{50ms, "50"}, Bucket{100ms, "100"},
+    Bucket{0us, "0"}, Bucket{10ms, "10 ms"}, Bucket{20ms, "20"}, Bucket{50ms, "50"}, Bucket{100ms, "100"},
     Bucket{200ms, "200"}, Bucket{500ms, "500"}, Bucket{1s, "1 s"}, Bucket{2s, "2 s"}, Bucket{5s, "5 s"},
     Bucket{10s, "10 s"}, Bucket{20s, "20 s"},
 };

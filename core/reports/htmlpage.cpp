@@ -48,7 +48,7 @@ svg text { fill: var(--quiet); font-size: 12px; font-variant-numeric: tabular-nu
 .tools input, .tools select { padding: .35rem .5rem; border: 1px solid var(--line); border-radius: .3rem;
   background: var(--page); color: inherit; font: inherit; }
 .tools output { color: var(--quiet); font-variant-numeric: tabular-nums; }
-table { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: .9rem; }
+table { width: 100%; border-collapse: separate; border-spacing: 0; table-layout: fixed; font-size: .9rem; }
 th { position: sticky; top: 0; padding: .4rem .5rem; border-bottom: 2px solid var(--line);
   background: var(--page); text-align: left; font-weight: 600; }
 th button { padding: 0; border: 0; background: none; color: inherit; font: inherit; cursor: pointer; }
@@ -63,7 +63,11 @@ tr[data-o=failed] td:first-child { color: var(--failed); font-weight: 600; }
 tr[data-o=warning] td:first-child { color: var(--warning); font-weight: 600; }
 tr[data-o=cancelled] { color: var(--quiet); }
 small { display: block; color: var(--quiet); }
-@media (max-width: 50rem) { body { padding: 1rem; } .w1 { width: auto; } .w2, .w4 { display: none; } }
+@media (max-width: 50rem) {
+  body { padding: 1rem; }
+  .w1 { width: 40%; }
+  :is(th, td):is(:nth-child(3), :nth-child(4)) { display: none; }
+}
 @media print {
   :root { color-scheme: light; }
   body { max-width: none; padding: 0; font-size: 10px; }
