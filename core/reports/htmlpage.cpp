@@ -58,19 +58,19 @@ th[aria-sort=descending] button::after { content: " \2193"; }
 td { padding: .3rem .5rem; border-bottom: 1px solid var(--line); vertical-align: top;
   overflow-wrap: anywhere; unicode-bidi: isolate; }
 .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-.w0 { width: 6.5rem; } .w1 { width: 42%; } .w2 { width: 5rem; } .w3 { width: 6.5rem; }
+.w0 { width: 6.5rem; } .w2 { width: 5rem; } .w3 { width: 6.5rem; }
 tr[data-o=failed] td:first-child { color: var(--failed); font-weight: 600; }
 tr[data-o=warning] td:first-child { color: var(--warning); font-weight: 600; }
 tr[data-o=cancelled] { color: var(--quiet); }
 small { display: block; color: var(--quiet); }
 @media (max-width: 50rem) {
   body { padding: 1rem; }
-  .w1 { width: 40%; }
   :is(th, td):is(:nth-child(3), :nth-child(4)) { display: none; }
 }
 @media print {
   :root { color-scheme: light; }
-  body { max-width: none; padding: 0; font-size: 10px; }
+  html { font-size: 11px; }
+  body { max-width: none; padding: 0; font-size: 1rem; }
   .tools, th button::after { display: none; }
   th { position: static; }
   thead { display: table-header-group; }
@@ -192,9 +192,9 @@ QByteArray htmlPageBegin(const ReportStatistics &statistics, qsizetype leftOut)
            "<option value=\"ok\">OK</option><option value=\"warning\">Warning</option>"
            "<option value=\"failed\">Failed</option><option value=\"cancelled\">Cancelled</option></select>"
            "<output></output></p>\n"
-           "<table>\n<thead><tr><th class=\"w0\">Outcome</th><th class=\"w1\">URL</th>"
+           "<table>\n<thead><tr><th class=\"w0\">Outcome</th><th>URL</th>"
            "<th class=\"n w2\">HTTP</th><th class=\"n w3\">Bytes</th><th class=\"n w3\">Time</th>"
-           "<th class=\"w4\">Message</th></tr></thead>\n<tbody>\n";
+           "<th>Message</th></tr></thead>\n<tbody>\n";
 }
 
 QByteArray htmlPageEnd()
