@@ -63,7 +63,8 @@ tr[data-o=failed] td:first-child { color: var(--failed); font-weight: 600; }
 tr[data-o=warning] td:first-child { color: var(--warning); font-weight: 600; }
 tr[data-o=cancelled] { color: var(--quiet); }
 small { display: block; color: var(--quiet); }
-@media (max-width: 50rem) {
+@media screen and (min-width: 75rem) { th:nth-child(2) { width: 42%; } }
+@media screen and (max-width: 50rem) {
   body { padding: 1rem; }
   :is(th, td):is(:nth-child(3), :nth-child(4)) { display: none; }
 }
