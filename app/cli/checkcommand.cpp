@@ -148,12 +148,12 @@ QString quoted(const QString &text)
 Problem applyOptions(const QCommandLineParser &parser, CheckCommand &command)
 {
     for (const Option &option : checkOptions) {
-        const Problem wrongValue = applyOption(parser, option, command);
+        Problem wrongValue = applyOption(parser, option, command);
         if (!wrongValue.isEmpty())
             return wrongValue;
     }
     for (const ReportOption &option : reportOptions()) {
-        const Problem wrongValue = applyOption(parser, option, command.reportOptions);
+        Problem wrongValue = applyOption(parser, option, command.reportOptions);
         if (!wrongValue.isEmpty())
             return wrongValue;
     }

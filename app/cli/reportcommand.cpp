@@ -46,7 +46,7 @@ Problem applyPlaces(const QCommandLineParser &parser, ReportCommand &command)
 Problem applyReportOptions(const QCommandLineParser &parser, ReportCommand &command)
 {
     for (const ReportOption &option : reportOptions()) {
-        const Problem problem = applyOption(parser, option, command.options);
+        Problem problem = applyOption(parser, option, command.options);
         if (!problem.isEmpty())
             return problem;
     }

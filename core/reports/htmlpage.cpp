@@ -185,8 +185,8 @@ QByteArray htmlPageBegin(const ReportStatistics &statistics, qsizetype leftOut)
                       "</dl>\n<div class=\"charts\">\n" + outcomesChart(statistics) +
                       responseTimesChart(statistics) + errorsChart(statistics) + "</div>\n<h2>Results</h2>\n";
     if (leftOut > 0)
-        text += "<p class=\"note\">" + htmlCount(leftOut) +
-                " results are not listed, to keep the page usable; CSV and JSON lines have all.</p>\n";
+        text += "<p class=\"note\">Results that are not listed here, to keep the page usable: " +
+                htmlCount(leftOut) + ". CSV and JSON lines have all.</p>\n";
     return text +
            "<p class=\"tools\" hidden><input type=\"search\" placeholder=\"Filter\" aria-label=\"Filter\">"
            "<select aria-label=\"Outcome\"><option value=\"\">All outcomes</option>"

@@ -110,9 +110,10 @@ bool MarkdownWriter::write(const CheckResult &result)
 bool MarkdownWriter::end()
 {
     const auto number = [](qsizetype count) { return QByteArray::number(count); };
-    const QByteArray text = "\n" + number(m_totals.done()) + " URLs: " + number(m_totals.ok) + " ok, " +
-                            number(m_totals.warnings) + " warning, " + number(m_totals.failed) + " failed, " +
-                            number(m_totals.cancelled) + " cancelled\n";
+    const QByteArray text = "\nURLs: " + number(m_totals.done()) + " (ok: " + number(m_totals.ok) +
+                            ", warning: " + number(m_totals.warnings) +
+                            ", failed: " + number(m_totals.failed) +
+                            ", cancelled: " + number(m_totals.cancelled) + ")\n";
     return m_device.write(text) == text.size();
 }
 

@@ -75,7 +75,7 @@ QString ReportFile::open()
 QString ReportFile::write(const CheckResult &result)
 {
     if (m_parts.back().writer->isFullFor(result)) {
-        const QString sentence = openNextPart();
+        QString sentence = openNextPart();
         if (!sentence.isEmpty())
             return sentence;
     }
@@ -84,7 +84,7 @@ QString ReportFile::write(const CheckResult &result)
 
 QString ReportFile::commit()
 {
-    const QString sentence = finishPart();
+    QString sentence = finishPart();
     if (!sentence.isEmpty())
         return sentence;
     for (const Part &part : m_parts) {
@@ -101,7 +101,7 @@ QString ReportFile::openNextPart()
             m_parts.back(),
             QStringLiteral("one file of this format is full, and only a report that goes to a file goes on "
                            "in further ones"));
-    const QString sentence = finishPart();
+    QString sentence = finishPart();
     if (!sentence.isEmpty())
         return sentence;
     const QString next = numbered(m_parts.front().name, m_parts.size() + 1);

@@ -32,7 +32,7 @@ private Q_SLOTS:
                             "| --- | --- | --- | --- | --- | --- |\n"
                             "| ok | <http://example.com/> | 200 | 12345 | 100.0 |  |\n"
                             "\n"
-                            "1 URLs: 1 ok, 0 warning, 0 failed, 0 cancelled\n"));
+                            "URLs: 1 (ok: 1, warning: 0, failed: 0, cancelled: 0)\n"));
     }
 
     void theColumnsCanBeChosen()
