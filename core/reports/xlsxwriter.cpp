@@ -145,8 +145,8 @@ private:
     }
     lxw_error put(std::chrono::microseconds time)
     {
-        const double tenths = double((time.count() + 50) / 100);
-        return worksheet_write_number(m_sheet, m_row, m_column, tenths / 10, m_milliseconds);
+        const qint64 tenths = (time.count() + 50) / 100;
+        return worksheet_write_number(m_sheet, m_row, m_column, double(tenths) / 10, m_milliseconds);
     }
     lxw_error put(const QDateTime &moment)
     {
