@@ -507,6 +507,45 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>ReportFormat</name>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV-Tabelle</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>JSON-Zeilen</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel-Arbeitsmappe</translation>
+    </message>
+    <message>
+        <source>HTML page</source>
+        <translation>HTML-Seite</translation>
+    </message>
+    <message>
+        <source>Markdown table</source>
+        <translation>Markdown-Tabelle</translation>
+    </message>
+    <message>
+        <source>JUnit test report</source>
+        <translation>JUnit-Testbericht</translation>
+    </message>
+    <message>
+        <source>Prometheus metrics</source>
+        <translation>Prometheus-Metriken</translation>
+    </message>
+    <message>
+        <source>List of the failed URLs</source>
+        <translation>Liste der fehlgeschlagenen URLs</translation>
+    </message>
+    <message>
+        <source>Sitemap of the good URLs</source>
+        <translation>Sitemap der guten URLs</translation>
+    </message>
+</context>
+<context>
     <name>ResultColumn</name>
     <message>
         <source>Not checked</source>

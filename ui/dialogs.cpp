@@ -8,8 +8,6 @@
 #include <QFileDialog>
 #include <QMessageBox>
 
-#include <algorithm>
-
 namespace rollcall {
 
 namespace {
@@ -36,8 +34,7 @@ QFileDialog *makeExportDialog(QWidget *parent)
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilters(reportNameFilters());
     const auto useSuffix = [dialog](const QString &nameFilter) {
-        const qsizetype chosen = std::max<qsizetype>(0, dialog->nameFilters().indexOf(nameFilter));
-        dialog->setDefaultSuffix(QString::fromLatin1(reportFormats()[std::size_t(chosen)].suffix));
+        dialog->setDefaultSuffix(QString::fromLatin1(formatOfFilter(nameFilter).suffix));
     };
     useSuffix(dialog->selectedNameFilter());
     QObject::connect(dialog, &QFileDialog::filterSelected, dialog, useSuffix);

@@ -3,12 +3,22 @@
 
 #include "core/reports/reportfile.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
-#include <QStringList>
 
 #include <algorithm>
 
 namespace rollcall {
+
+namespace {
+
+QString nameFilter(const ReportFormat &format)
+{
+    return QStringLiteral("%1 (*.%2)")
+        .arg(QCoreApplication::translate("ReportFormat", format.title), QLatin1String(format.suffix));
+}
+
+} // namespace
 
 QString exportReport(const QString &path, const ReportFormat &format, const std::vector<ResultRow> &rows)
 {
@@ -19,24 +29,31 @@ QString exportReport(const QString &path, const ReportFormat &format, const std:
     return failure.isEmpty() ? file.commit() : failure;
 }
 
-const ReportFormat *formatOfPath(const QString &path)
-{
-    const QByteArray suffix = QFileInfo(path).suffix().toLower().toUtf8();
-    const auto formats = reportFormats();
-    const auto format = std::ranges::find_if(
-        formats, [&suffix](const ReportFormat &candidate) { return suffix == candidate.suffix; });
-    return format == formats.end() ? nullptr : &*format;
-}
-
 QStringList reportNameFilters()
 {
     QStringList filters;
     for (const ReportFormat &format : reportFormats()) {
-        filters.append(
-            QStringLiteral("%1 (*.%2)")
-                .arg(QString::fromLatin1(format.id).toUpper(), QString::fromLatin1(format.suffix)));
+        if (format.isBuiltIn())
+            filters.append(nameFilter(format));
     }
     return filters;
+}
+
+const ReportFormat &formatOfFilter(const QString &filter)
+{
+    const auto formats = reportFormats();
+    const auto format = std::ranges::find(formats, filter, nameFilter);
+    return format == formats.end() ? formats.front() : *format;
+}
+
+const ReportFormat &formatFor(const QString &path, const QString &filter)
+{
+    const QByteArray suffix = QFileInfo(path).suffix().toLower().toUtf8();
+    const ReportFormat &chosen = formatOfFilter(filter);
+    const auto formats = reportFormats();
+    const auto named = std::ranges::find_if(
+        formats, [&](const ReportFormat &each) { return each.isBuiltIn() && suffix == each.suffix; });
+    return suffix == chosen.suffix || named == formats.end() ? chosen : *named;
 }
 
 } // namespace rollcall

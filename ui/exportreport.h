@@ -6,6 +6,7 @@
 #include "ui/resultrow.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -15,10 +16,13 @@ namespace rollcall {
 /// Returns an English sentence that names the file when it failed, else an empty string. Any thread; blocks.
 QString exportReport(const QString &path, const ReportFormat &format, const std::vector<ResultRow> &rows);
 
-/// The format whose suffix \a path has; null: it has none that is known.
-const ReportFormat *formatOfPath(const QString &path);
-
-/// For a file dialog: "CSV (*.csv)" and the like, in the order of reportFormats().
+/// For a file dialog: "CSV table (*.csv)" and the like, for every format that is built in.
 QStringList reportNameFilters();
+/// The format of one of reportNameFilters(); the first format for anything else.
+const ReportFormat &formatOfFilter(const QString &nameFilter);
+
+/// The format that a person means who saves to \a path with \a nameFilter chosen: that of the filter, unless
+/// the path has the suffix of another format.
+const ReportFormat &formatFor(const QString &path, const QString &nameFilter = {});
 
 } // namespace rollcall

@@ -287,10 +287,9 @@ void MainWindow::checkIfWanted()
     checkAll();
 }
 
-void MainWindow::exportTo(const QString &path)
+void MainWindow::exportTo(const QString &path, const QString &nameFilter)
 {
-    const ReportFormat *named = formatOfPath(path);
-    const ReportFormat &format = named ? *named : reportFormats().front();
+    const ReportFormat &format = formatFor(path, nameFilter);
     const qint64 count = m_document.results().rowCount();
     m_exports.run(
         [path, &format, rows = m_document.results().snapshot()] { return exportReport(path, format, rows); },
@@ -377,7 +376,8 @@ void MainWindow::chooseImportFiles()
 void MainWindow::chooseExportFile()
 {
     QFileDialog *dialog = makeExportDialog(this);
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::exportTo);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, dialog](const QString &path) { exportTo(path, dialog->selectedNameFilter()); });
     dialog->open();
 }
 

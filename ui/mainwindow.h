@@ -45,8 +45,8 @@ public Q_SLOTS:
     void importFiles(const QStringList &paths);
     /// Adds the URLs in \a text, one a line.
     void importText(const QString &text);
-    /// Writes all rows to \a path, in the format that its suffix names, or else as CSV.
-    void exportTo(const QString &path);
+    /// Writes all rows to \a path, in the format that formatFor() finds for it and \a nameFilter.
+    void exportTo(const QString &path, const QString &nameFilter = {});
     void checkAll();
     void checkSelected();
     void checkFailed();

@@ -125,15 +125,6 @@ Problem setCaFile(CheckCommand &command, const QString &value)
     return {};
 }
 
-Problem setSeparator(CheckCommand &command, const QString &value)
-{
-    const QString character = value == u"tab" ? QStringLiteral("\t") : value;
-    if (character.size() != 1 || !QStringView(u",;|\t").contains(character))
-        return QStringLiteral("takes a comma, a semicolon, a vertical bar or the word tab");
-    command.reportOptions.separator = character.front().toLatin1();
-    return {};
-}
-
 Problem setProgress(CheckCommand &command, const QString &value)
 {
     if (value == u"auto")
@@ -189,11 +180,6 @@ constexpr Option checkOptions[] = {
     {"allow-downgrade", nullptr, "follow redirects from https to http",
      [](CheckCommand &c, const QString &) { c.settings.allowDowngrade = true; return Problem(); }},
     {"engine", "ENGINE", "exact (on libcurl) or qt (exact, if it is there)", setEngine},
-    {"csv-separator", "CHAR", "comma, semicolon, | or the word tab (,)", setSeparator},
-    {"csv-bom", nullptr, "begin CSV with a byte order mark, for Excel",
-     [](CheckCommand &c, const QString &) { c.reportOptions.byteOrderMark = true; return Problem(); }},
-    {"csv-raw", nullptr, "leave cells alone that a spreadsheet would run",
-     [](CheckCommand &c, const QString &) { c.reportOptions.rawCells = true; return Problem(); }},
     {"quiet", nullptr, "print neither table nor summary",
      [](CheckCommand &c, const QString &) { c.quiet = true; return Problem(); }},
     {"progress", "WHEN", "auto (on a terminal), always or never (auto)", setProgress},
@@ -209,6 +195,8 @@ void addOptions(QCommandLineParser &parser)
         parser.addOption({QLatin1String(option.name), {}, QLatin1String(option.value)});
     for (const ReportFormat &format : reportFormats())
         parser.addOption({QLatin1String(format.id), {}, QStringLiteral("FILE")});
+    for (const ReportOption &option : reportOptions())
+        parser.addOption({QLatin1String(option.name), {}, QLatin1String(option.value)});
 }
 
 QString quoted(const QString &text)
@@ -219,15 +207,14 @@ QString quoted(const QString &text)
 Problem applyOptions(const QCommandLineParser &parser, CheckCommand &command)
 {
     for (const Option &option : checkOptions) {
-        const QString name = QLatin1String(option.name);
-        if (!parser.isSet(name))
-            continue;
-        const QStringList values = option.value ? parser.values(name) : QStringList{QString()};
-        for (const QString &value : values) {
-            const Problem problem = option.apply(command, value);
-            if (!problem.isEmpty())
-                return QStringLiteral("--%1 %2, not %3.").arg(name, problem, quoted(value));
-        }
+        Problem wrongValue = applyOption(parser, option, command);
+        if (!wrongValue.isEmpty())
+            return wrongValue;
+    }
+    for (const ReportOption &option : reportOptions()) {
+        Problem wrongValue = applyOption(parser, option, command.reportOptions);
+        if (!wrongValue.isEmpty())
+            return wrongValue;
     }
     const std::optional<SettingsProblem> problem = validate(command.settings);
     if (!problem)
@@ -245,6 +232,8 @@ Problem applyReports(const QCommandLineParser &parser, CheckCommand &command)
         for (const QString &path : parser.values(name)) {
             if (path.isEmpty())
                 return QStringLiteral("--%1 takes the name of a file, or - for standard output.").arg(name);
+            if (!format.isBuiltIn())
+                return notBuiltIn(QStringLiteral("--") + name, format);
             const QString place =
                 path == u"-" ? path : QDir::cleanPath(QDir::current().absoluteFilePath(path));
             if (places.contains(place))
@@ -290,13 +279,6 @@ Problem syntaxProblem(const QCommandLineParser &parser)
         .arg(dashes + unknown.front());
 }
 
-QString helpLine(const QString &name, const char *value, const QString &help)
-{
-    const QString left =
-        value ? QStringLiteral("--%1 %2").arg(name, QLatin1String(value)) : QStringLiteral("--") + name;
-    return QStringLiteral("  %1 %2\n").arg(left, -26).arg(help);
-}
-
 } // namespace
 
 std::variant<CheckCommand, HelpRequest, UsageError> parseCheckCommand(const QStringList &arguments)
@@ -329,7 +311,10 @@ QString checkHelp()
                        "\n"
                        "Reports; FILE may be - for standard output, several may be given:\n");
     for (const ReportFormat &format : reportFormats())
-        text += helpLine(QLatin1String(format.id), "FILE", QLatin1String(format.title));
+        text += helpLine(QLatin1String(format.id), "FILE", formatTitle(format));
+    text += QStringLiteral("\nAbout the reports:\n");
+    for (const ReportOption &option : reportOptions())
+        text += helpLine(QLatin1String(option.name), option.value, QLatin1String(option.help));
     text += QStringLiteral("\nOptions, with their defaults:\n");
     for (const Option &option : checkOptions)
         text += helpLine(QLatin1String(option.name), option.value, QLatin1String(option.help));

@@ -2,8 +2,8 @@
 // What `rollcall-cli check` was told to do: its options and arguments as a value.
 #pragma once
 
+#include "app/cli/reportoptions.h"
 #include "core/check/checksettings.h"
-#include "core/reports/resultwriter.h"
 
 #include <QList>
 #include <QString>
@@ -17,22 +17,6 @@ enum class ProgressMode {
     Auto, ///< on a terminal
     Always,
     Never,
-};
-
-/// A report that was asked for.
-struct ReportRequest {
-    ReportRequest() = default;
-    ReportRequest(const ReportFormat *reportFormat, QString filePath)
-        : format(reportFormat),
-          path(std::move(filePath))
-    {
-    }
-
-    const ReportFormat *format = nullptr;
-    QString path; ///< "-" is standard output
-
-    bool toStandardOutput() const { return path == QLatin1String("-"); }
-    friend bool operator==(const ReportRequest &, const ReportRequest &) = default;
 };
 
 /// One call of `check`. The settings are valid.

@@ -36,14 +36,6 @@ Stream consoleStream(const CheckCommand &command)
     return isTaken ? Stream::Error : Stream::Output;
 }
 
-std::unique_ptr<ReportFile> makeReport(const ReportRequest &request, ReportOptions options)
-{
-    if (!request.toStandardOutput())
-        return std::make_unique<ReportFile>(request.path, *request.format, options);
-    return std::make_unique<ReportFile>(openStream(Stream::Output), QStringLiteral("standard output"),
-                                        *request.format, options);
-}
-
 } // namespace
 
 CheckOutput::CheckOutput(const CheckCommand &command, std::function<void()> onFailure)

@@ -5,6 +5,7 @@
 #include "app/cli/convert.h"
 #include "app/cli/exitcode.h"
 #include "app/cli/plaintext.h"
+#include "app/cli/report.h"
 #include "app/cli/terminal.h"
 
 #include <algorithm>
@@ -16,6 +17,7 @@ namespace {
 constexpr Subcommand commands[] = {
     {"check", "call every URL of a list and say who answered", runCheck},
     {"convert", "turn lists of any format into one of another", runConvert},
+    {"report", "render kept results in another format", runReport},
 };
 
 QString help()

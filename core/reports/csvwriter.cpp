@@ -1,63 +1,63 @@
 // SPDX-License-Identifier: MIT
 #include "core/reports/csvwriter.h"
 
-#include "core/reports/reportcolumns.h"
+#include "core/reports/reporttext.h"
 
 #include <QIODevice>
 
 #include <algorithm>
+#include <type_traits>
 
 namespace rollcall {
 
 namespace {
 
-bool runsAsFormula(const QByteArray &text)
+bool runsAsFormula(QByteArrayView text)
 {
     return QByteArrayView("=+-@\t\r").contains(text.front());
 }
 
-/// Turns a value into the text of a cell, before quoting.
-class CellText
-{
-public:
-    explicit CellText(bool raw) : m_raw(raw) {}
-
-    QByteArray operator()(std::monostate) const { return {}; }
-    QByteArray operator()(qint64 number) const { return QByteArray::number(number); }
-    QByteArray operator()(std::chrono::microseconds time) const { return millisecondsText(time); }
-    QByteArray operator()(const QList<RedirectHop> &hops) const { return QByteArray::number(hops.size()); }
-    QByteArray operator()(const QByteArray &text) const
-    {
-        QByteArray cell = text;
-        if (!m_raw && runsAsFormula(cell))
-            cell.prepend('\'');
-        if (cell.contains('\0'))
-            cell.replace(QByteArrayView("\0", 1), "\xEF\xBF\xBD");
-        return cell;
-    }
-
-private:
-    bool m_raw;
-};
-
 } // namespace
 
-CsvWriter::CsvWriter(QIODevice &device, ReportOptions options) : m_device(device), m_options(options) {}
+CsvWriter::CsvWriter(QIODevice &device, const ReportOptions &options)
+    : m_device(device),
+      m_separator(options.separator),
+      m_byteOrderMark(options.byteOrderMark),
+      m_rawCells(options.rawCells),
+      m_columns(chosenColumns(options.columns))
+{
+}
 
 bool CsvWriter::begin()
 {
-    m_row = m_options.byteOrderMark ? QByteArray("\xEF\xBB\xBF") : QByteArray();
-    for (const ReportColumn &column : reportColumns())
-        appendCell(column.name);
+    m_row = m_byteOrderMark ? QByteArray("\xEF\xBB\xBF") : QByteArray();
+    for (const ReportColumn *column : m_columns) {
+        m_row += column->name;
+        m_row += m_separator;
+    }
     return writeRow();
 }
 
 bool CsvWriter::write(const CheckResult &result)
 {
-    const CellText cellText(m_options.rawCells);
+    const auto append = [this](const auto &value) {
+        using Value = std::decay_t<decltype(value)>;
+        if constexpr (std::is_same_v<Value, QByteArray>)
+            appendText(value);
+        else if constexpr (std::is_same_v<Value, qint64>)
+            appendNumber(m_row, value);
+        else if constexpr (std::is_same_v<Value, std::chrono::microseconds>)
+            appendMilliseconds(m_row, value);
+        else if constexpr (std::is_same_v<Value, QDateTime>)
+            appendTime(m_row, value);
+        else if constexpr (std::is_same_v<Value, QList<RedirectHop>>)
+            appendNumber(m_row, value.size());
+    };
     m_row.resize(0); // keeps the memory
-    for (const ReportColumn &column : reportColumns())
-        appendCell(std::visit(cellText, column.value(result)));
+    for (const ReportColumn *column : m_columns) {
+        std::visit(append, column->value(result));
+        m_row += m_separator;
+    }
     return writeRow();
 }
 
@@ -66,19 +66,23 @@ bool CsvWriter::end()
     return true;
 }
 
-void CsvWriter::appendCell(const QByteArray &cell)
+void CsvWriter::appendText(QByteArrayView text)
 {
-    const auto needsQuotes = [this](char c) {
-        return c == m_options.separator || c == '"' || c == '\r' || c == '\n';
+    const auto isSpecial = [this](char c) {
+        return c == m_separator || c == '"' || c == '\r' || c == '\n' || c == '\0';
     };
-    if (std::none_of(cell.begin(), cell.end(), needsQuotes)) {
-        m_row += cell;
-    } else {
-        m_row += '"';
-        m_row += QByteArray(cell).replace('"', "\"\"");
-        m_row += '"';
+    const bool defused = !m_rawCells && runsAsFormula(text);
+    if (std::none_of(text.begin(), text.end(), isSpecial)) {
+        if (defused)
+            m_row += '\'';
+        m_row += text;
+        return;
     }
-    m_row += m_options.separator;
+    QByteArray cell = defused ? '\'' + text.toByteArray() : text.toByteArray();
+    cell.replace(QByteArrayView("\0", 1), "\xEF\xBF\xBD");
+    if (std::any_of(cell.begin(), cell.end(), isSpecial))
+        cell = '"' + cell.replace('"', "\"\"") + '"';
+    m_row += cell;
 }
 
 bool CsvWriter::writeRow()

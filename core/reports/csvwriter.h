@@ -2,9 +2,12 @@
 // Writes results as CSV (RFC 4180): UTF-8, CRLF, one row per result.
 #pragma once
 
+#include "core/reports/reportcolumns.h"
 #include "core/reports/resultwriter.h"
 
 #include <QByteArray>
+
+#include <vector>
 
 namespace rollcall {
 
@@ -17,18 +20,21 @@ class CsvWriter final : public ResultWriter
 {
 public:
     /// \a device is open for writing and outlives the writer.
-    CsvWriter(QIODevice &device, ReportOptions options);
+    CsvWriter(QIODevice &device, const ReportOptions &options);
 
     bool begin() override;
     bool write(const CheckResult &result) override;
     bool end() override;
 
 private:
-    void appendCell(const QByteArray &cell);
+    void appendText(QByteArrayView text);
     bool writeRow();
 
     QIODevice &m_device;
-    ReportOptions m_options;
+    char m_separator;
+    bool m_byteOrderMark;
+    bool m_rawCells;
+    std::vector<const ReportColumn *> m_columns;
     QByteArray m_row;
 };
 

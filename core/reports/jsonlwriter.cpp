@@ -2,6 +2,7 @@
 #include "core/reports/jsonlwriter.h"
 
 #include "core/reports/reportcolumns.h"
+#include "core/reports/reporttext.h"
 
 #include <QIODevice>
 
@@ -11,7 +12,7 @@ namespace rollcall {
 
 namespace {
 
-bool needsEscape(char c)
+constexpr bool needsEscape(char c)
 {
     return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
 }
@@ -40,14 +41,20 @@ public:
     explicit JsonValue(QByteArray &line) : m_line(line) {}
 
     void operator()(std::monostate) const { m_line += "null"; }
-    void operator()(qint64 number) const { m_line += QByteArray::number(number); }
-    void operator()(std::chrono::microseconds time) const { m_line += millisecondsText(time); }
+    void operator()(qint64 number) const { appendNumber(m_line, number); }
+    void operator()(std::chrono::microseconds time) const { appendMilliseconds(m_line, time); }
+    void operator()(const QDateTime &moment) const
+    {
+        m_line += '"';
+        appendTime(m_line, moment);
+        m_line += '"';
+    }
     void operator()(const QByteArray &utf8) const
     {
         m_line += '"';
         const auto *plain = utf8.begin();
         while (plain != utf8.end()) {
-            const auto *special = std::find_if(plain, utf8.end(), needsEscape);
+            const auto *special = std::find_if(plain, utf8.end(), [](char c) { return needsEscape(c); });
             m_line.append(plain, special - plain);
             if (special != utf8.end())
                 m_line += escaped(*special++);
@@ -63,8 +70,11 @@ public:
                 m_line += ',';
             m_line += "{\"url\":";
             (*this)(validUtf8(hop.url));
-            m_line += ",\"status\":" + QByteArray::number(hop.status);
-            m_line += ",\"ms\":" + millisecondsText(hop.time) + '}';
+            m_line += ",\"status\":";
+            appendNumber(m_line, hop.status);
+            m_line += ",\"ms\":";
+            appendMilliseconds(m_line, hop.time);
+            m_line += '}';
         }
         m_line += ']';
     }
@@ -75,7 +85,11 @@ private:
 
 } // namespace
 
-JsonlWriter::JsonlWriter(QIODevice &device, ReportOptions) : m_device(device) {}
+JsonlWriter::JsonlWriter(QIODevice &device, const ReportOptions & /*options*/) : m_device(device)
+{
+    for (const ReportColumn &column : reportColumns())
+        m_keys.append((m_keys.isEmpty() ? "{\"" : ",\"") + QByteArray(column.name) + "\":");
+}
 
 bool JsonlWriter::begin()
 {
@@ -86,16 +100,12 @@ bool JsonlWriter::write(const CheckResult &result)
 {
     const JsonValue appendValue(m_line);
     m_line.resize(0); // keeps the memory
-    m_line += '{';
+    auto key = m_keys.cbegin();
     for (const ReportColumn &column : reportColumns()) {
-        m_line += '"';
-        m_line += column.name;
-        m_line += "\":";
+        m_line += *key++;
         std::visit(appendValue, column.value(result));
-        m_line += ',';
     }
-    m_line.back() = '}'; // in place of the last comma
-    m_line += '\n';
+    m_line += "}\n";
     return m_device.write(m_line) == m_line.size();
 }
 

@@ -5,16 +5,18 @@
 #include "core/reports/resultwriter.h"
 
 #include <QByteArray>
+#include <QByteArrayList>
 
 namespace rollcall {
 
 /// The JSON lines report, with the names and the order of the CSV columns. Every line has every key: an
-/// unknown value is null. `redirects` is the array of the hops, {"url", "status", "ms"} each.
+/// unknown value is null. `redirects` is the array of the hops, {"url", "status", "ms"} each. JsonlReader
+/// reads it.
 class JsonlWriter final : public ResultWriter
 {
 public:
     /// \a device is open for writing and outlives the writer. None of the options concerns JSON.
-    JsonlWriter(QIODevice &device, ReportOptions options);
+    JsonlWriter(QIODevice &device, const ReportOptions &options);
 
     bool begin() override;
     bool write(const CheckResult &result) override;
@@ -22,6 +24,7 @@ public:
 
 private:
     QIODevice &m_device;
+    QByteArrayList m_keys; ///< each column's name as a line has it, with what stands before and behind
     QByteArray m_line;
 };
 

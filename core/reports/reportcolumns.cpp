@@ -1,41 +1,146 @@
 // SPDX-License-Identifier: MIT
 #include "core/reports/reportcolumns.h"
 
-#include <QDateTime>
+#include "core/reports/reporttext.h"
 
+#include <algorithm>
+#include <cstring>
+#include <limits>
 #include <optional>
 
 namespace rollcall {
 
 namespace {
 
-ReportValue text(const QByteArray &bytes)
+using std::chrono::microseconds;
+
+QByteArray staticText(const char *text)
 {
-    if (bytes.isEmpty())
-        return {};
-    return validUtf8(bytes);
+    return QByteArray::fromRawData(text, qsizetype(std::strlen(text)));
 }
 
-ReportValue duration(std::optional<std::chrono::microseconds> time)
+// --- one pair of functions for each type of field
+// -----------------------------------------------------------
+
+ReportValue toValue(const QByteArray &text)
 {
-    if (!time)
-        return {};
-    return *time;
+    return text.isEmpty() ? ReportValue() : validUtf8(text);
 }
 
-ReportValue time(const std::optional<QDateTime> &moment)
+bool fromValue(const ReportValue &value, QByteArray &text)
 {
-    if (!moment)
-        return {};
-    return text(moment->toUTC().toString(Qt::ISODateWithMs).toLatin1());
+    const auto *read = std::get_if<QByteArray>(&value);
+    text = read ? *read : QByteArray();
+    return read || std::holds_alternative<std::monostate>(value);
 }
 
-ReportValue numberIf(bool known, qint64 number)
+ReportValue toValue(int number)
 {
-    if (!known)
-        return {};
-    return number;
+    return qint64(number);
 }
+
+template <class Number>
+bool fromNumber(const ReportValue &value, Number &number)
+{
+    const auto *read = std::get_if<qint64>(&value);
+    if (read && (*read < 0 || *read > std::numeric_limits<Number>::max()))
+        return false;
+    number = read ? Number(*read) : 0;
+    return read || std::holds_alternative<std::monostate>(value);
+}
+
+bool fromValue(const ReportValue &value, int &number)
+{
+    return fromNumber(value, number);
+}
+
+ReportValue toValue(const std::optional<qint64> &number)
+{
+    return number ? ReportValue(*number) : ReportValue();
+}
+
+bool fromValue(const ReportValue &value, std::optional<qint64> &number)
+{
+    number.reset();
+    return std::holds_alternative<std::monostate>(value) || fromNumber(value, number.emplace());
+}
+
+ReportValue toValue(const std::optional<microseconds> &time)
+{
+    return time ? ReportValue(*time) : ReportValue();
+}
+
+bool fromValue(const ReportValue &value, std::optional<microseconds> &time)
+{
+    time.reset();
+    if (const auto *number = std::get_if<qint64>(&value))
+        time = std::chrono::milliseconds(*number);
+    else if (const auto *read = std::get_if<microseconds>(&value))
+        time = *read;
+    return std::holds_alternative<std::monostate>(value) || (time && *time >= microseconds(0));
+}
+
+ReportValue toValue(const std::optional<QDateTime> &moment)
+{
+    // In milliseconds since 1970: asking a QDateTime for its year takes longer than writing all of it.
+    constexpr qint64 beginningOfYear0 = -62'167'219'200'000;
+    constexpr qint64 endOfYear9999 = 253'402'300'800'000;
+    if (!moment || moment->toMSecsSinceEpoch() < beginningOfYear0 ||
+        moment->toMSecsSinceEpoch() >= endOfYear9999)
+        return {};
+    return *moment;
+}
+
+bool fromValue(const ReportValue &value, std::optional<QDateTime> &moment)
+{
+    moment.reset();
+    if (const auto *text = std::get_if<QByteArray>(&value))
+        moment = QDateTime::fromString(QString::fromUtf8(*text), Qt::ISODateWithMs).toUTC();
+    return std::holds_alternative<std::monostate>(value) || (moment && moment->isValid());
+}
+
+ReportValue toValue(Outcome outcome)
+{
+    return staticText(slug(outcome));
+}
+
+bool fromValue(const ReportValue &value, Outcome &outcome)
+{
+    const auto *text = std::get_if<QByteArray>(&value);
+    const std::optional<Outcome> read = text ? outcomeFromSlug(*text) : std::nullopt;
+    outcome = read.value_or(Outcome::Cancelled);
+    return read.has_value();
+}
+
+ReportValue toValue(ErrorKind kind)
+{
+    return kind == ErrorKind::None ? ReportValue() : staticText(errorKindInfo(kind).slug);
+}
+
+bool fromValue(const ReportValue &value, ErrorKind &kind)
+{
+    QByteArray text;
+    if (!fromValue(value, text))
+        return false;
+    const std::optional<ErrorKind> read = errorKindFromSlug(text);
+    kind = read.value_or(ErrorKind::Internal);
+    return read.has_value();
+}
+
+ReportValue toValue(const QList<RedirectHop> &hops)
+{
+    return hops;
+}
+
+bool fromValue(const ReportValue &value, QList<RedirectHop> &hops)
+{
+    const auto *read = std::get_if<QList<RedirectHop>>(&value);
+    hops = read ? *read : QList<RedirectHop>();
+    return read || std::holds_alternative<std::monostate>(value);
+}
+
+// --- columns that are more than one field
+// -------------------------------------------------------------------
 
 /// Without an answer there is neither a status nor a body to count.
 bool hasAnswer(const CheckResult &result)
@@ -43,34 +148,70 @@ bool hasAnswer(const CheckResult &result)
     return result.fetch.status != 0;
 }
 
+ReportValue message(const CheckResult &result)
+{
+    if (result.fetch.errorDetail.isEmpty() && result.fetch.error != ErrorKind::None)
+        return staticText(errorKindInfo(result.fetch.error).sentence);
+    return toValue(englishMessage(result).toUtf8());
+}
+
+/// Takes the detail out of "Sentence (detail)". The sentence may be another version's: then all is detail.
+bool assignMessage(CheckResult &result, const ReportValue &value)
+{
+    QByteArray text;
+    if (!fromValue(value, text))
+        return false;
+    const QByteArray sentence = staticText(errorKindInfo(result.fetch.error).sentence);
+    if (text.startsWith(sentence))
+        text = text.sliced(sentence.size()).trimmed();
+    if (text.startsWith('(') && text.endsWith(')'))
+        text = text.sliced(1, text.size() - 2);
+    result.fetch.errorDetail = QString::fromUtf8(text);
+    return true;
+}
+
+// --- the table
+// ----------------------------------------------------------------------------------------------
+
+/// The column of the field that \a Access refers to.
+template <class Access>
+constexpr ReportColumn column(const char *name, Access)
+{
+    return {name, [](const CheckResult &result) { return toValue(Access()(result)); },
+            [](CheckResult &result, const ReportValue &value) { return fromValue(value, Access()(result)); }};
+}
+
+// clang-format off
 constexpr ReportColumn columns[] = {
-    {"url", [](const CheckResult &r) { return text(r.url); }},
-    {"final_url", [](const CheckResult &r) { return text(r.fetch.finalUrl); }},
-    {"outcome", [](const CheckResult &r) { return text(slug(r.outcome)); }},
-    {"status", [](const CheckResult &r) { return numberIf(hasAnswer(r), r.fetch.status); }},
-    {"error", [](const CheckResult &r) { return text(errorKindInfo(r.fetch.error).slug); }},
-    {"message", [](const CheckResult &r) { return text(englishMessage(r).toUtf8()); }},
-    {"body_bytes", [](const CheckResult &r) { return numberIf(hasAnswer(r), r.fetch.bodyBytes); }},
-    {"wire_bytes",
-     [](const CheckResult &r) {
-         return numberIf(r.fetch.wireBytes.has_value(), r.fetch.wireBytes.value_or(0));
-     }},
-    {"content_type", [](const CheckResult &r) { return text(r.fetch.contentType); }},
-    {"redirects", [](const CheckResult &r) { return ReportValue(r.fetch.redirects); }},
-    {"http_version", [](const CheckResult &r) { return text(r.fetch.httpVersion); }},
-    {"attempts", [](const CheckResult &r) { return ReportValue(qint64(r.attempts)); }},
-    {"queue_ms", [](const CheckResult &r) { return duration(r.queueTime); }},
-    {"dns_ms", [](const CheckResult &r) { return duration(r.fetch.times.dns); }},
-    {"connect_ms", [](const CheckResult &r) { return duration(r.fetch.times.connect); }},
-    {"tls_ms", [](const CheckResult &r) { return duration(r.fetch.times.tls); }},
-    {"first_byte_ms", [](const CheckResult &r) { return duration(r.fetch.times.firstByte); }},
-    {"total_ms", [](const CheckResult &r) { return duration(r.fetch.times.total); }},
-    {"remote_ip", [](const CheckResult &r) { return text(r.fetch.remoteIp); }},
-    {"tls_version", [](const CheckResult &r) { return text(r.fetch.tlsVersion); }},
-    {"certificate_expires", [](const CheckResult &r) { return time(r.fetch.certificateExpires); }},
-    {"body_sha256", [](const CheckResult &r) { return text(r.fetch.bodySha256); }},
-    {"started_at", [](const CheckResult &r) { return time(r.startedAt); }},
+    column("url", [](auto &r) -> auto & { return r.url; }),
+    column("final_url", [](auto &r) -> auto & { return r.fetch.finalUrl; }),
+    column("outcome", [](auto &r) -> auto & { return r.outcome; }),
+    {"status",
+     [](const CheckResult &r) { return hasAnswer(r) ? toValue(r.fetch.status) : ReportValue(); },
+     [](CheckResult &r, const ReportValue &value) { return fromValue(value, r.fetch.status); }},
+    column("error", [](auto &r) -> auto & { return r.fetch.error; }),
+    {"message", message, assignMessage},
+    {"body_bytes",
+     [](const CheckResult &r) { return hasAnswer(r) ? ReportValue(r.fetch.bodyBytes) : ReportValue(); },
+     [](CheckResult &r, const ReportValue &value) { return fromNumber(value, r.fetch.bodyBytes); }},
+    column("wire_bytes", [](auto &r) -> auto & { return r.fetch.wireBytes; }),
+    column("content_type", [](auto &r) -> auto & { return r.fetch.contentType; }),
+    column("redirects", [](auto &r) -> auto & { return r.fetch.redirects; }),
+    column("http_version", [](auto &r) -> auto & { return r.fetch.httpVersion; }),
+    column("attempts", [](auto &r) -> auto & { return r.attempts; }),
+    column("queue_ms", [](auto &r) -> auto & { return r.queueTime; }),
+    column("dns_ms", [](auto &r) -> auto & { return r.fetch.times.dns; }),
+    column("connect_ms", [](auto &r) -> auto & { return r.fetch.times.connect; }),
+    column("tls_ms", [](auto &r) -> auto & { return r.fetch.times.tls; }),
+    column("first_byte_ms", [](auto &r) -> auto & { return r.fetch.times.firstByte; }),
+    column("total_ms", [](auto &r) -> auto & { return r.fetch.times.total; }),
+    column("remote_ip", [](auto &r) -> auto & { return r.fetch.remoteIp; }),
+    column("tls_version", [](auto &r) -> auto & { return r.fetch.tlsVersion; }),
+    column("certificate_expires", [](auto &r) -> auto & { return r.fetch.certificateExpires; }),
+    column("body_sha256", [](auto &r) -> auto & { return r.fetch.bodySha256; }),
+    column("started_at", [](auto &r) -> auto & { return r.startedAt; }),
 };
+// clang-format on
 
 } // namespace
 
@@ -79,17 +220,25 @@ std::span<const ReportColumn> reportColumns()
     return columns;
 }
 
-QByteArray validUtf8(const QByteArray &bytes)
+const ReportColumn *reportColumn(QByteArrayView name)
 {
-    if (QByteArrayView(bytes).isValidUtf8())
-        return bytes;
-    return QString::fromUtf8(bytes).toUtf8();
+    const auto *found =
+        std::ranges::find(columns, name, [](const ReportColumn &c) { return QByteArrayView(c.name); });
+    return found == std::end(columns) ? nullptr : found;
 }
 
-QByteArray millisecondsText(std::chrono::microseconds time)
+std::vector<const ReportColumn *> chosenColumns(const QByteArrayList &names)
 {
-    const qint64 tenths = (time.count() + 50) / 100;
-    return QByteArray::number(tenths / 10) + '.' + QByteArray::number(tenths % 10);
+    std::vector<const ReportColumn *> chosen;
+    for (const QByteArray &name : names) {
+        if (const ReportColumn *found = reportColumn(name))
+            chosen.push_back(found);
+    }
+    if (names.isEmpty()) {
+        for (const ReportColumn &each : columns)
+            chosen.push_back(&each);
+    }
+    return chosen;
 }
 
 } // namespace rollcall

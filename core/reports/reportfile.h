@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <memory>
+#include <vector>
 
 QT_BEGIN_NAMESPACE
 class QFileDevice;
@@ -18,15 +19,18 @@ namespace rollcall {
 /// One report, from the first row to the last. Each step returns an English sentence that names the file
 /// when it failed, else an empty string; after a failure the report is to be thrown away. Without commit()
 /// an existing file stays as it is.
+///
+/// A format that limits its files (ResultWriter::isFullFor()) goes on in further ones: "urls.xml" is followed
+/// by "urls-2.xml".
 class ReportFile
 {
 public:
     /// Nothing is opened before open(). A path that is a device or a pipe (/dev/stdout, /dev/null) is written
-    /// to directly: putting a file in its place is not what anybody wants.
-    ReportFile(const QString &path, const ReportFormat &format, ReportOptions options);
+    /// to directly: putting a file in its place is not what anybody wants. \a format is built in.
+    ReportFile(const QString &path, const ReportFormat &format, const ReportOptions &options);
     /// A report to \a device, which is open for writing; \a name is for messages.
-    ReportFile(std::unique_ptr<QFileDevice> device, QString name, const ReportFormat &format,
-               ReportOptions options);
+    ReportFile(std::unique_ptr<QFileDevice> device, const QString &name, const ReportFormat &format,
+               const ReportOptions &options);
     ~ReportFile();
     ReportFile(const ReportFile &) = delete;
     ReportFile &operator=(const ReportFile &) = delete;
@@ -36,13 +40,18 @@ public:
     QString commit();
 
 private:
-    bool handOver();
-    QString failure();
+    struct Part;
 
-    std::unique_ptr<QFileDevice> m_device;
-    QSaveFile *m_saveFile; ///< the device, when it is one
-    QString m_name;
-    std::unique_ptr<ResultWriter> m_writer;
+    void addPart(std::unique_ptr<QFileDevice> device, const QString &name);
+    QString openNextPart();
+    QString finishPart();
+    bool handOver();
+    QString failure() const;
+    static QString failure(const Part &part, const QString &reason);
+
+    const ReportFormat &m_format;
+    ReportOptions m_options;
+    std::vector<Part> m_parts; ///< the last one is being written
 };
 
 } // namespace rollcall

@@ -127,19 +127,27 @@ private Q_SLOTS:
         const CheckCommand command =
             accepted({QStringLiteral("--quiet"), QStringLiteral("--progress"), QStringLiteral("never"),
                       QStringLiteral("--no-color"), QStringLiteral("--csv-separator"), QStringLiteral("tab"),
-                      QStringLiteral("--csv-bom"), QStringLiteral("--csv-raw"), list});
+                      QStringLiteral("--csv-bom"), QStringLiteral("--csv-raw"),
+                      QStringLiteral("--columns=total_ms, url"), list});
         QVERIFY(command.quiet);
         QCOMPARE(command.progress, ProgressMode::Never);
         QVERIFY(!command.color);
         QCOMPARE(command.reportOptions.separator, '\t');
         QVERIFY(command.reportOptions.byteOrderMark);
         QVERIFY(command.reportOptions.rawCells);
+        QCOMPARE(command.reportOptions.columns, (QByteArrayList{"total_ms", "url"}));
     }
 
     void everyReportFormatIsAnOption()
     {
         for (const ReportFormat &format : reportFormats()) {
             const QString option = QStringLiteral("--") + QLatin1String(format.id);
+            if (!format.isBuiltIn()) {
+                QCOMPARE(refused({option, QStringLiteral("a"), list}),
+                         QStringLiteral("%1 is not built in: this build has no %2.")
+                             .arg(option, QLatin1String(format.needs)));
+                continue;
+            }
             const QList<ReportRequest> expected = {ReportRequest(&format, QStringLiteral("-")),
                                                    ReportRequest(&format, QStringLiteral("b"))};
             QCOMPARE(accepted({option, QStringLiteral("-"), option, QStringLiteral("b"), list}).reports,
@@ -193,22 +201,39 @@ private Q_SLOTS:
     void helpNamesEveryOption()
     {
         const QString help = checkHelp();
-        for (const char *option : {"--concurrency",  "--per-host",
-                                   "--timeout",      "--connect-timeout",
-                                   "--method",       "--max-redirects",
-                                   "--max-body",     "--retries",
-                                   "--header",       "--user-agent",
-                                   "--insecure",     "--engine",
-                                   "--ca-file",      "--csv",
-                                   "--jsonl",        "--csv-separator",
-                                   "--csv-bom",      "--csv-raw",
-                                   "--quiet",        "--progress",
-                                   "--no-color",     "--first-byte-timeout",
-                                   "--idle-timeout", "--body",
-                                   "--client-cert",  "--client-key",
-                                   "--proxy",        "--resolve",
-                                   "--ipv4",         "--ipv6",
-                                   "--http2",        "--allow-downgrade"})
+        for (const char *option : {"--concurrency",
+                                   "--per-host",
+                                   "--timeout",
+                                   "--connect-timeout",
+                                   "--method",
+                                   "--max-redirects",
+                                   "--max-body",
+                                   "--retries",
+                                   "--header",
+                                   "--user-agent",
+                                   "--insecure",
+                                   "--engine",
+                                   "--ca-file",
+                                   "--csv",
+                                   "--jsonl",
+                                   "--columns",
+                                   "--csv-separator",
+                                   "--csv-bom",
+                                   "--csv-raw",
+                                   "--quiet",
+                                   "--progress",
+                                   "--no-color",
+                                   "--first-byte-timeout",
+                                   "--idle-timeout",
+                                   "--body",
+                                   "--client-cert",
+                                   "--client-key",
+                                   "--proxy",
+                                   "--resolve",
+                                   "--ipv4",
+                                   "--ipv6",
+                                   "--http2",
+                                   "--allow-downgrade"})
             QVERIFY2(help.contains(QStringLiteral("  %1 ").arg(QLatin1String(option))), option);
         const QStringList lines = help.split(u'\n');
         for (const QString &line : lines)
@@ -292,6 +317,8 @@ void CheckOptionsTest::wrongUsageIsOneSentence_data()
     option("--progress=maybe", "--progress takes auto, always or never, not \"maybe\".");
     option("--csv-separator=x",
            "--csv-separator takes a comma, a semicolon, a vertical bar or the word tab, not \"x\".");
+    option("--columns=url,colour",
+           "--columns takes names of columns, such as url,status,total_ms, not \"url,colour\".");
     option("--csv=", "--csv takes the name of a file, or - for standard output.");
     row("the same file twice",
         {QStringLiteral("--csv"), QStringLiteral("-"), QStringLiteral("--jsonl"), QStringLiteral("-"), list},

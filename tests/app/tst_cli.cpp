@@ -61,6 +61,8 @@ void CliTest::whoAsksForHelpGetsItOnStandardOutput_data()
     QTest::newRow("help") << QStringList{QStringLiteral("help")} << QByteArray("Usage: rollcall-cli COMMAND");
     QTest::newRow("check --help") << QStringList{QStringLiteral("check"), QStringLiteral("--help")}
                                   << QByteArray("Usage: rollcall-cli check");
+    QTest::newRow("report --help") << QStringList{QStringLiteral("report"), QStringLiteral("--help")}
+                                   << QByteArray("Usage: rollcall-cli report");
     QTest::newRow("help check") << QStringList{QStringLiteral("help"), QStringLiteral("check")}
                                 << QByteArray("Usage: rollcall-cli check");
     QTest::newRow("--version") << QStringList{QStringLiteral("--version")}

@@ -21,7 +21,7 @@ from programs import HERE, Aiohttp, Curl, Measured, Rollcall, Workload
 BODY_BYTES = 1024
 TLS_HOSTS = 3_000
 DELAYED_URLS, DELAYED_AT_ONCE, DELAY_SECONDS = 2_000, 200, 0.1
-DELAY_MARK, IMPORT_MARK_SECONDS = 1.05, 2
+DELAY_MARK, IMPORT_MARK_SECONDS, EXPORT_MARK_SECONDS = 1.05, 2, 3
 MEMORY_MARK_MEBIBYTES = 60  # of the workload with the most hosts
 # What rollcall's rate has to be, as a ratio over that of curl --parallel and over that of aiohttp.
 RATIO_MARKS = {"one host": (1.1, 6), "1,000 hosts": (2.5, 12), "20,000 hosts": (7, 16), "TLS, one host": (1.25, 4.5),
@@ -174,6 +174,15 @@ def importing(program, marks):
                 + (f"; slower: {', '.join(slow)}" if slow else ""))
 
 
+def exporting(program, marks):
+    done = subprocess.run([program, "1000000", "csv", "jsonl"], stdout=subprocess.PIPE, text=True, check=False)
+    print(f"\n{done.stdout}", end="")
+    seconds = dict(re.findall(r"export (\w+): 1000000 results in ([0-9.]+) s", done.stdout))
+    reached = all(float(seconds.get(name, "inf")) <= EXPORT_MARK_SECONDS for name in ("csv", "jsonl"))
+    marks.check(done.returncode == 0 and reached,
+                f"a million results within {EXPORT_MARK_SECONDS} seconds, as CSV and as JSON lines")
+
+
 def parse_arguments():
     parser = argparse.ArgumentParser(prog="./dev bench", description=__doc__.splitlines()[0])
     parser.add_argument("--build", type=Path, required=True, help=argparse.SUPPRESS)
@@ -208,6 +217,7 @@ def main():
         for at_once in ACCURACY_MARKS:
             accuracy(rollcall, at_once, folder, marks)
     importing(options.build / "tests" / "bin" / "bench_import", marks)
+    exporting(options.build / "tests" / "bin" / "bench_export", marks)
     sys.exit(0 if marks.all_reached else 1)
 
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/reports/jsonlwriter.h"
 #include "core/reports/reportcolumns.h"
+#include "core/reports/reporttext.h"
 #include "tests/reports/failingdevice.h"
 #include "tests/reports/sampleresults.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/reports/reportfile.h"
 #include "core/reports/resultwriter.h"
+#include "tests/reports/failingdevice.h"
 #include "tests/reports/sampleresults.h"
 
 #include <QDir>
@@ -91,8 +92,31 @@ private Q_SLOTS:
             ids.insert(format.id);
         }
         QCOMPARE(ids.size(), reportFormats().size());
-        QVERIFY(ids.contains("csv") && ids.contains("jsonl"));
+        const QSet<QByteArray> expected = {"csv",   "jsonl",      "xlsx",     "html",   "markdown",
+                                           "junit", "prometheus", "failures", "sitemap"};
+        QCOMPARE(ids, expected);
         QCOMPARE(reportFormat("docx"), nullptr);
+    }
+
+    void aFormatThatIsNotBuiltInSaysWhatItNeeds()
+    {
+        for (const ReportFormat &format : reportFormats())
+            QVERIFY(format.isBuiltIn() || format.needs != nullptr);
+    }
+
+    void everyFormatNoticesAFullDisk()
+    {
+        for (const ReportFormat &format : reportFormats()) {
+            if (!format.isBuiltIn())
+                continue;
+            FailingDevice full(0);
+            const auto writer = format.makeWriter(full, {});
+            const bool written = writer->begin() &&
+                                 writer->write(failure(ErrorKind::Timeout, QStringLiteral("detail"))) &&
+                                 writer->end();
+            QVERIFY2(!written, format.id);
+            QVERIFY2(writer->problem().isEmpty(), format.id);
+        }
     }
 
     void aReportIsWrittenWithItsOptions()

@@ -149,7 +149,7 @@ void TestWindowImport::dialogsLeadToImportAndExport()
     QTest::keyClick(m_window.get(), Qt::Key_E, Qt::ControlModifier);
     auto *save = m_window->findChild<QFileDialog *>();
     QVERIFY(save && save->isVisible());
-    QCOMPARE(save->nameFilters().constFirst(), QStringLiteral("CSV (*.csv)"));
+    QCOMPARE(save->nameFilters().constFirst(), QStringLiteral("CSV table (*.csv)"));
     QCOMPARE(save->defaultSuffix(), QStringLiteral("csv"));
     Q_EMIT save->fileSelected(path("out.csv"));
     save->close();
