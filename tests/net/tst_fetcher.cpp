@@ -60,6 +60,7 @@ private Q_SLOTS:
     void headIsAnsweredWithoutABody();
     void aCompressedBodyIsCountedBothWays();
     void redirectsAreFollowedAndEachHopIsKept();
+    void redirectsAreReadAsBrowsersReadThem();
     void relativeRedirectsAreResolved();
     void aRedirectLoopIsNamed();
     void tooManyRedirectsAreNamed();
@@ -268,6 +269,15 @@ void TestFetcher::redirectsAreFollowedAndEachHopIsKept()
     QCOMPARE(result.redirects[0].status, 301);
     QCOMPARE(result.redirects[1].url, m_server->url("/b"));
     QCOMPARE(result.redirects[1].status, 307);
+}
+
+void TestFetcher::redirectsAreReadAsBrowsersReadThem()
+{
+    m_server->on("/dir/a", Script{Send(redirect(302, "\\other\\.\\b c?x='1"))});
+    m_server->on("/other/b%20c", answer(200, "there"));
+    const FetchResult result = fetch("/dir/a");
+    QCOMPARE(result.status, 200);
+    QCOMPARE(result.finalUrl, m_server->url("/other/b%20c?x=%271"));
 }
 
 void TestFetcher::relativeRedirectsAreResolved()
