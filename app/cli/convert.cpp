@@ -174,7 +174,7 @@ QString writeFolder(const ListWriter &writer, const UrlList &list, const QString
     if (!folder.mkpath(QStringLiteral(".")))
         return QStringLiteral("Cannot make the folder %1.").arg(path);
     for (const QString &name : writer.fileNames()) {
-        const QString problem = writeFile(writer, list, folder.filePath(name), name);
+        QString problem = writeFile(writer, list, folder.filePath(name), name);
         if (!problem.isEmpty())
             return problem;
     }

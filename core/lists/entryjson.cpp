@@ -18,7 +18,7 @@ namespace {
 QJsonValue firstOf(const QJsonObject &object, std::initializer_list<QLatin1StringView> names)
 {
     for (const QLatin1StringView name : names) {
-        const QJsonValue value = object.value(name);
+        QJsonValue value = object.value(name);
         if (!value.isUndefined() && !value.isNull())
             return value;
     }

@@ -14,9 +14,9 @@ constexpr qsizetype maximumEscapes = 1024 * 1024;
 
 JsonStream::Ch JsonStream::Take()
 {
-    const Ch character = Peek();
     if (atEnd())
-        return character;
+        return u'\0';
+    const Ch character = m_block.at(m_position).unicode();
     ++m_position;
     ++m_taken;
     if (character == u'\n')

@@ -14,7 +14,7 @@ namespace {
 QString firstAttribute(const XmlTokens &xml, std::initializer_list<QStringView> names)
 {
     for (const QStringView name : names) {
-        const QString value = xml.attribute(name).trimmed();
+        QString value = xml.attribute(name).trimmed();
         if (!value.isEmpty())
             return value;
     }

@@ -38,7 +38,7 @@ std::optional<QByteArray> canonicalHost(QStringView text)
 {
     if (text.startsWith(u'['))
         return text.endsWith(u']') ? bracketedHost(text) : std::nullopt;
-    const std::optional<QByteArray> domain = domainToAscii(QString::fromUtf8(percentDecoded(text)));
+    std::optional<QByteArray> domain = domainToAscii(QString::fromUtf8(percentDecoded(text)));
     if (!domain || domain->isEmpty() || std::any_of(domain->begin(), domain->end(), isForbiddenInDomain))
         return std::nullopt;
     const QString host = QString::fromLatin1(*domain);

@@ -10,6 +10,7 @@ class TestFetcherRedirects : public FetcherTest
     Q_OBJECT
 private Q_SLOTS:
     void redirectsAreFollowedAndEachHopIsKept();
+    void redirectsAreReadAsBrowsersReadThem();
     void relativeRedirectsAreResolved();
     void aRedirectLoopIsNamed();
     void tooManyRedirectsAreNamed();
@@ -34,6 +35,15 @@ void TestFetcherRedirects::redirectsAreFollowedAndEachHopIsKept()
     QCOMPARE(result.redirects[0].status, 301);
     QCOMPARE(result.redirects[1].url, server().url("/b"));
     QCOMPARE(result.redirects[1].status, 307);
+}
+
+void TestFetcherRedirects::redirectsAreReadAsBrowsersReadThem()
+{
+    server().on("/dir/a", Script{Send(redirect(302, "\\other\\.\\b c?x='1"))});
+    server().on("/other/b%20c", answer(200, "there"));
+    const FetchResult result = fetch("/dir/a");
+    QCOMPARE(result.status, 200);
+    QCOMPARE(result.finalUrl, server().url("/other/b%20c?x=%271"));
 }
 
 void TestFetcherRedirects::relativeRedirectsAreResolved()
