@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/check/urlcheck.h"
 
-#include "core/async/errors.h"
-#include "core/async/scheduler.h"
-#include "core/async/sleep.h"
 #include "core/net/fetcher.h"
 #include "core/url/normalizeurl.h"
 
@@ -13,9 +10,6 @@
 namespace rollcall {
 
 namespace {
-
-/// The pause before a further call; it doubles with each.
-constexpr std::chrono::milliseconds firstRetryDelay(500);
 
 FetchRequest makeRequest(const QByteArray &url, const CheckSettings &settings, const UrlCheckContext &context)
 {
@@ -66,12 +60,18 @@ bool isTransient(const FetchResult &result)
 {
     constexpr std::array kinds = {ErrorKind::DnsFailure,      ErrorKind::NetworkUnreachable,
                                   ErrorKind::ConnectTimeout,  ErrorKind::ConnectionClosed,
-                                  ErrorKind::ConnectionReset, ErrorKind::Truncated};
-    constexpr std::array statuses = {408, 500, 502, 503,
-                                     504, 522, 524}; // those that curl --retry repeats, but 429
-    if (result.error == ErrorKind::None)
+                                  ErrorKind::ConnectionReset, ErrorKind::Truncated,
+                                  ErrorKind::RateLimited};
+    constexpr std::array statuses = {408, 500, 502, 503, 504, 522, 524}; // those that curl --retry repeats
+    if (result.error == ErrorKind::HttpClientError || result.error == ErrorKind::HttpServerError)
         return std::find(statuses.begin(), statuses.end(), result.status) != statuses.end();
     return std::find(kinds.begin(), kinds.end(), result.error) != kinds.end();
+}
+
+bool deservesSecondRound(const FetchResult &result)
+{
+    return isTransient(result) && result.error != ErrorKind::ConnectTimeout &&
+           result.error != ErrorKind::DnsFailure;
 }
 
 async::Coroutine<void> checkUrl(Fetcher *fetcher, CheckSettings settings, UrlCheckContext context,
@@ -85,18 +85,9 @@ async::Coroutine<void> checkUrl(Fetcher *fetcher, CheckSettings settings, UrlChe
         giveVerdict(*result);
         co_return;
     }
-    const auto deadline = request.started + settings.timeout;
-    auto delay = firstRetryDelay;
-    for (;;) {
-        ++result->attempts;
-        async::Coroutine<FetchResult> fetching = fetcher->fetch(request);
-        result->fetch = co_await std::move(fetching);
-        const bool isWorthIt = result->attempts <= settings.retries && isTransient(result->fetch);
-        if (!isWorthIt || async::Clock::now() + delay >= deadline)
-            break;
-        co_await async::sleep(delay);
-        delay *= 2;
-    }
+    ++result->attempts;
+    async::Coroutine<FetchResult> fetching = fetcher->fetch(std::move(request));
+    result->fetch = co_await std::move(fetching);
     giveVerdict(*result);
 }
 

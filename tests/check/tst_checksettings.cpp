@@ -67,6 +67,22 @@ void TestCheckSettings::aSettingOutOfRangeIsNamedWithItsRange_data()
     settings = CheckSettings();
     settings.retries = 11;
     QTest::newRow("too many retries") << settings << QByteArray("retries") << QStringLiteral("0 to 10");
+    settings = CheckSettings();
+    settings.limits.rate = 0;
+    QTest::newRow("no rate") << settings << QByteArray("rate")
+                             << QStringLiteral("0.001 to 100000 per second");
+    settings = CheckSettings();
+    settings.limits.ratePerHost = std::numeric_limits<double>::quiet_NaN();
+    QTest::newRow("a rate that is no number")
+        << settings << QByteArray("rate-per-host") << QStringLiteral("0.001 to 100000 per second");
+    settings = CheckSettings();
+    settings.politeness.giveUpAfter = -1;
+    QTest::newRow("a negative count")
+        << settings << QByteArray("give-up-after") << QStringLiteral("0 to 1000000");
+    settings = CheckSettings();
+    settings.politeness.longestPause = 2h;
+    QTest::newRow("too long a pause")
+        << settings << QByteArray("longest-pause") << QStringLiteral("0 to 3600 seconds");
 }
 
 void TestCheckSettings::aSettingOutOfRangeIsNamedWithItsRange()
@@ -123,10 +139,20 @@ void TestCheckSettings::onlyFailuresOfTheMomentAreTransient()
     FetchResult result;
     result.status = 200;
     QVERIFY(!isTransient(result));
+    result.error = ErrorKind::HttpServerError;
     result.status = 503;
     QVERIFY(isTransient(result));
+    QVERIFY(deservesSecondRound(result));
+    result.status = 501;
+    QVERIFY(!isTransient(result));
+    result.error = ErrorKind::HttpClientError;
     result.status = 404;
     QVERIFY(!isTransient(result));
+    result.error = ErrorKind::RateLimited;
+    QVERIFY(isTransient(result));
+    result.error = ErrorKind::ConnectTimeout;
+    QVERIFY(isTransient(result));
+    QVERIFY(!deservesSecondRound(result));
     result.error = ErrorKind::ConnectionReset;
     QVERIFY(isTransient(result));
     result.error = ErrorKind::DnsNotFound;
