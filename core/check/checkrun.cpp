@@ -240,7 +240,8 @@ async::Coroutine<void> CheckRun::Private::call(CallPlanner::Pick pick, UrlState 
         m_onStarted(pick.index);
     result.queueTime = result.queueTime.value_or(std::chrono::microseconds(0)) + waited;
     ++state->calls;
-    const UrlCheckContext context(pick.slot / connectionsPerLane, pick.hostHasMore);
+    const Rules rules = m_settings.rules.rulesFor(result.url, rulesOf(m_list[pick.index].details()));
+    const UrlCheckContext context(pick.slot / connectionsPerLane, pick.hostHasMore, rules);
     async::Coroutine<void> checking = checkUrl(&m_fetcher, m_settings, context, &result);
     co_await std::move(checking);
 }
@@ -251,6 +252,9 @@ void CheckRun::Private::finish(const CallPlanner::Pick &pick, UrlState state)
     const bool wasCalled = state.result.outcome != Outcome::Cancelled;
     const CallPlanner::GivenUp givenUp =
         m_planner.end(pick, wasCalled ? &state.result.fetch : nullptr, state.began, async::Clock::now());
+    // What has been judged is not kept: lists run to a million URLs.
+    state.result.fetch.responseHeaders.clear();
+    state.result.fetch.bodyPrefix.clear();
     for (const qsizetype index : givenUp.positions)
         deliver(index, m_again.contains(index) ? takeState(index).result
                                                : notCalled(m_list[index].url, givenUp.reason));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/check/politeness.h"
+#include "core/check/rules.h"
 #include "core/net/engine.h"
 #include "core/net/fetchrequest.h"
 
@@ -78,6 +79,7 @@ struct CheckSettings {
     bool verifyTls = true;
     EngineKind engine = defaultEngine();
     Politeness politeness;
+    RuleSet rules;
     QString caFile; ///< PEM; empty: the system's authorities
 
     friend bool operator==(const CheckSettings &, const CheckSettings &) = default;

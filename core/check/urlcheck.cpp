@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/check/urlcheck.h"
 
+#include "core/check/botwall.h"
+#include "core/check/verdict.h"
 #include "core/net/fetcher.h"
 #include "core/url/normalizeurl.h"
 
@@ -25,36 +27,19 @@ FetchRequest makeRequest(const QByteArray &url, const CheckSettings &settings, c
     request.idleTimeout = settings.idleTimeout;
     request.maxRedirects = settings.maxRedirects;
     request.maxBodyBytes = settings.maxBodyBytes;
+    request.keptBodyBytes = context.rules.needsBody() ? examinedBytes : 0;
+    request.keptErrorBodyBytes = botWallBytes;
     request.keepConnection = context.keepConnection;
     request.lane = context.lane;
     return request;
 }
 
-void giveVerdict(CheckResult &result)
+void giveVerdict(CheckResult &result, const Rules &rules)
 {
-    FetchResult &fetch = result.fetch;
-    if (fetch.error == ErrorKind::None) {
-        fetch.error = judgeStatus(fetch.status);
-        if (fetch.error != ErrorKind::None)
-            fetch.errorDetail = QStringLiteral("HTTP %1").arg(fetch.status);
-    }
-    result.outcome = fetch.error == ErrorKind::None ? Outcome::Ok : Outcome::Failed;
+    apply(judge(result.fetch, rules, result.startedAt.value_or(QDateTime::currentDateTimeUtc())), result);
 }
 
 } // namespace
-
-ErrorKind judgeStatus(int status)
-{
-    if (status >= 200 && status <= 299)
-        return ErrorKind::None;
-    if (status == 429)
-        return ErrorKind::RateLimited;
-    if (status >= 400 && status <= 499)
-        return ErrorKind::HttpClientError;
-    if (status >= 500 && status <= 599)
-        return ErrorKind::HttpServerError;
-    return ErrorKind::HttpUnexpectedStatus;
-}
 
 bool isTransient(const FetchResult &result)
 {
@@ -82,13 +67,13 @@ async::Coroutine<void> checkUrl(Fetcher *fetcher, CheckSettings settings, UrlChe
     if (schemeOf(result->url) == UrlScheme::Other) {
         result->fetch.error = ErrorKind::UnsupportedScheme;
         result->fetch.finalUrl = result->url;
-        giveVerdict(*result);
+        giveVerdict(*result, context.rules);
         co_return;
     }
     ++result->attempts;
     async::Coroutine<FetchResult> fetching = fetcher->fetch(std::move(request));
     result->fetch = co_await std::move(fetching);
-    giveVerdict(*result);
+    giveVerdict(*result, context.rules);
 }
 
 } // namespace rollcall

@@ -5,6 +5,7 @@
 #include "core/async/coroutine.h"
 #include "core/check/checkresult.h"
 #include "core/check/checksettings.h"
+#include "core/check/rules.h"
 
 namespace rollcall {
 
@@ -13,10 +14,16 @@ class Fetcher;
 /// How one URL is to be checked, beside the settings.
 struct UrlCheckContext {
     UrlCheckContext() = default;
-    UrlCheckContext(int laneNumber, bool hostHasMore) : lane(laneNumber), keepConnection(hostHasMore) {}
+    UrlCheckContext(int laneNumber, bool hostHasMore, Rules urlRules)
+        : lane(laneNumber),
+          keepConnection(hostHasMore),
+          rules(std::move(urlRules))
+    {
+    }
 
     int lane = 0;
     bool keepConnection = false;
+    Rules rules;
 };
 
 /// Calls result->url once through \a fetcher, within settings.timeout from now, and completes \a result,
@@ -25,8 +32,6 @@ struct UrlCheckContext {
 async::Coroutine<void> checkUrl(Fetcher *fetcher, CheckSettings settings, UrlCheckContext context,
                                 CheckResult *result);
 
-/// The verdict on an HTTP status: None for an accepted one.
-ErrorKind judgeStatus(int status);
 /// Whether another call may well succeed: the failure, judged already, is one of the moment, not of the URL.
 bool isTransient(const FetchResult &result);
 /// Of these, whether it is worth a call at the end of the run. Not where nobody answered at all within a

@@ -18,8 +18,6 @@ private Q_SLOTS:
     void aSettingOutOfRangeIsNamedWithItsRange();
     void outcomesHaveSlugsThatLeadBack();
     void theMessageIsTheSentenceWithTheDetail();
-    void statusesAreJudged_data();
-    void statusesAreJudged();
     void onlyFailuresOfTheMomentAreTransient();
     void progressCountsEachOutcome();
 };
@@ -112,26 +110,10 @@ void TestCheckSettings::theMessageIsTheSentenceWithTheDetail()
     QCOMPARE(englishMessage(result), QString::fromLatin1(errorKindInfo(ErrorKind::Timeout).sentence));
     result.fetch.errorDetail = QStringLiteral("5 bytes so far");
     QVERIFY(englishMessage(result).endsWith(QStringLiteral(" (5 bytes so far)")));
-}
-
-void TestCheckSettings::statusesAreJudged_data()
-{
-    QTest::addColumn<ErrorKind>("error");
-    QTest::newRow("200") << ErrorKind::None;
-    QTest::newRow("204") << ErrorKind::None;
-    QTest::newRow("299") << ErrorKind::None;
-    QTest::newRow("103") << ErrorKind::HttpUnexpectedStatus;
-    QTest::newRow("304") << ErrorKind::HttpUnexpectedStatus;
-    QTest::newRow("404") << ErrorKind::HttpClientError;
-    QTest::newRow("429") << ErrorKind::RateLimited;
-    QTest::newRow("500") << ErrorKind::HttpServerError;
-    QTest::newRow("600") << ErrorKind::HttpUnexpectedStatus;
-}
-
-void TestCheckSettings::statusesAreJudged()
-{
-    QFETCH(const ErrorKind, error);
-    QCOMPARE(judgeStatus(QByteArray(QTest::currentDataTag()).toInt()), error);
+    result.furtherReasons = {Reason(ErrorKind::TooSlow, QStringLiteral("3 s"))};
+    QCOMPARE(reasonsOf(result).size(), 2);
+    QVERIFY(englishMessage(result).contains(QStringLiteral(" (5 bytes so far) ")));
+    QVERIFY(englishMessage(result).endsWith(QStringLiteral(" (3 s)")));
 }
 
 void TestCheckSettings::onlyFailuresOfTheMomentAreTransient()

@@ -122,8 +122,9 @@ def httpbin_with_event_log():
         "--env", "PYTHONDONTWRITEBYTECODE=1", "logged_httpbin:app"])
 
 
-def nginx(locations, *, every_loopback_address=False, connections=1024):
-    """nginx with these `location` blocks in its only server block. $folder in them is the server's folder."""
+def nginx(locations, *, http="", every_loopback_address=False, connections=1024):
+    """nginx with these `location` blocks in its only server block, and these settings of `http`. $folder in the blocks is the
+    server's folder."""
 
     def command(port, folder):
         address = f"0.0.0.0:{port}" if every_loopback_address else f"127.0.0.1:{port}"
@@ -144,6 +145,7 @@ http {{
     scgi_temp_path {folder}/tmp;
     default_type application/octet-stream;
     types {{ text/plain txt; text/html html; }}
+    {http}
     server {{
         listen {address} backlog=4096;
         allow 127.0.0.0/8;
