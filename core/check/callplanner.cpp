@@ -2,13 +2,15 @@
 #include "core/check/callplanner.h"
 
 #include "core/check/retryafter.h"
+#include "core/url/normalizeurl.h"
 
 #include <algorithm>
 
 namespace rollcall {
 
 CallPlanner::CallPlanner(const UrlList &list, const CheckSettings &settings, quint32 seed)
-    : m_queue(list, settings.limits.perHost),
+    : m_list(list),
+      m_queue(list, settings.limits.perHost),
       m_watch(settings.politeness, settings.limits.ratePerHost, seed)
 {
     m_pacer.setRate(settings.limits.rate);
@@ -19,7 +21,7 @@ std::optional<CallPlanner::Pick> CallPlanner::take(TimePoint now)
     if (m_pacer.next() > now)
         return std::nullopt;
     const std::optional<Pick> pick = m_queue.take(now);
-    if (pick) {
+    if (pick && schemeOf(m_list[pick->index].url) != UrlScheme::Other) {
         m_pacer.take(now);
         m_watch.callBegins(pick->hostId, now);
         m_queue.hold(pick->hostId, m_watch.notBefore(pick->hostId));

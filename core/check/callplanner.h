@@ -52,6 +52,7 @@ private:
     void tell(int hostId, const CallEnd &end);
     int endingHost(const Pick &pick, const FetchResult &result) const;
 
+    UrlList m_list;
     HostQueue m_queue;
     HostWatch m_watch;
     Pacer m_pacer;

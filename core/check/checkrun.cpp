@@ -6,6 +6,7 @@
 #include "core/async/task.h"
 #include "core/check/callplanner.h"
 #include "core/check/urlcheck.h"
+#include "core/check/verdict.h"
 #include "core/net/accessmanagers.h"
 #include "core/net/fetcher.h"
 #include "core/net/hostresolver.h"
@@ -214,12 +215,10 @@ async::Coroutine<void> CheckRun::Private::check(CallPlanner::Pick pick, UrlState
             co_await std::move(calling);
     } catch (const async::Cancelled &) {
         wasCancelled = true;
-        result.outcome = Outcome::Cancelled;
-        result.fetch.error = ErrorKind::Cancelled;
+        apply(Verdict(Outcome::Cancelled, {Reason(ErrorKind::Cancelled, {})}), result);
     } catch (const std::exception &error) {
-        result.outcome = Outcome::Failed;
-        result.fetch.error = ErrorKind::Internal;
-        result.fetch.errorDetail = QString::fromUtf8(error.what());
+        apply(Verdict(Outcome::Failed, {Reason(ErrorKind::Internal, QString::fromUtf8(error.what()))}),
+              result);
     }
     finish(pick, std::move(state));
     if (wasCancelled)

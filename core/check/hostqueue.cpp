@@ -69,7 +69,10 @@ void HostQueue::putBack(qsizetype index, int hostId, TimePoint notBefore)
 
 void HostQueue::hold(int hostId, TimePoint until)
 {
-    m_hosts[std::size_t(hostId)].heldUntil = until;
+    Host &host = m_hosts[std::size_t(hostId)];
+    if (host.heldUntil == until)
+        return;
+    host.heldUntil = until;
     updateEligibility(hostId);
 }
 

@@ -25,6 +25,11 @@ struct PreviousAnswer {
 /// An outcome with its reasons, failures before warnings; none for Ok.
 struct Verdict {
     Verdict() = default;
+    Verdict(Outcome verdictOutcome, QList<Reason> verdictReasons)
+        : outcome(verdictOutcome),
+          reasons(std::move(verdictReasons))
+    {
+    }
 
     Outcome outcome = Outcome::Ok;
     QList<Reason> reasons;

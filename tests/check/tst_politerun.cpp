@@ -27,6 +27,8 @@ private Q_SLOTS:
     void stoppingWhileEverythingIsHeldBackEndsTheRun();
     void aRateIsKeptAndCanBeLiftedWhileTheRunIsUnderWay();
     void aRatePerHostLeavesTheOtherHostsAlone();
+    void urlsThatAreNeverCalledCostNoTurn();
+    void aSecondCallThatIsCancelledDoesNotShowTheFirstOnesError();
 
 private:
     CheckProgress run(const UrlList &list);
@@ -250,6 +252,41 @@ void TestPoliteRun::aRatePerHostLeavesTheOtherHostsAlone()
     QCOMPARE(progress.ok, 2);
     QCOMPARE(progress.cancelled, 1);
     QCOMPARE(m_results[1].outcome, Outcome::Cancelled);
+}
+
+void TestPoliteRun::urlsThatAreNeverCalledCostNoTurn()
+{
+    m_settings.limits = CheckLimits(10, 10);
+    m_settings.limits.rate = 0.001;
+    m_settings.limits.ratePerHost = 0.001;
+    m_server->on("/", Script{Send(httpResponse(200, {}, "ok"))});
+    UrlList list;
+    for (int i = 0; i < 5; ++i)
+        list.append(UrlEntry("mailto:somebody" + QByteArray::number(i)));
+    list.append(UrlEntry(m_server->url("/")));
+    const CheckProgress progress = run(list);
+    QCOMPARE(progress.failed, 5);
+    QCOMPARE(progress.ok, 1);
+}
+
+void TestPoliteRun::aSecondCallThatIsCancelledDoesNotShowTheFirstOnesError()
+{
+    m_server->on("/", [this](const Request &) {
+        if (m_server->requestCount("/") == 1)
+            return Script{Send(httpResponse(500, {}, "broken"))};
+        return Script{WaitForever()};
+    });
+    CheckRun checkRun({UrlEntry(m_server->url("/"))}, m_settings);
+    checkRun.onResult(
+        [this](const IndexedResult &indexed) { m_results.insert(indexed.index, indexed.result); });
+    connect(m_server.get(), &FaultServer::logged, m_server.get(), [this, &checkRun] {
+        if (m_server->requestCount("/") == 2)
+            checkRun.stop();
+    });
+    async::run(checkRun.run());
+    QCOMPARE(m_results[0].outcome, Outcome::Cancelled);
+    QCOMPARE(m_results[0].attempts, 2);
+    QCOMPARE(reasonsOf(m_results[0]), QList<Reason>({Reason(ErrorKind::Cancelled, {})}));
 }
 
 QTEST_GUILESS_MAIN(TestPoliteRun)
