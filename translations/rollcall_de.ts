@@ -348,6 +348,54 @@ Freie Software unter der MIT-Lizenz.</translation>
         <translation>Vor der Seite steht eine Bot-Abwehr; ein Browser kommt vielleicht trotzdem durch.</translation>
     </message>
     <message>
+        <source>Redirected</source>
+        <translation>Weitergeleitet</translation>
+    </message>
+    <message>
+        <source>The URL leads elsewhere; put its new place into the list.</source>
+        <translation>Die URL führt woandershin; den neuen Ort in die Liste aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Too slow</source>
+        <translation>Zu langsam</translation>
+    </message>
+    <message>
+        <source>The whole answer took longer than the limit that was set for it.</source>
+        <translation>Die ganze Antwort brauchte länger als die dafür gesetzte Grenze.</translation>
+    </message>
+    <message>
+        <source>Certificate expires soon</source>
+        <translation>Zertifikat läuft bald ab</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate has few days left; renew it in time.</source>
+        <translation>Das Zertifikat des Servers gilt nur noch wenige Tage; rechtzeitig erneuern.</translation>
+    </message>
+    <message>
+        <source>Unexpected content</source>
+        <translation>Unerwarteter Inhalt</translation>
+    </message>
+    <message>
+        <source>The body does not hold what was expected; the page may show an error of its own.</source>
+        <translation>Der Inhalt hat nicht, was erwartet wird; vielleicht zeigt die Seite selbst einen Fehler.</translation>
+    </message>
+    <message>
+        <source>Unexpected headers</source>
+        <translation>Unerwartete Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>The answer does not have the header that was expected.</source>
+        <translation>Die Antwort hat die erwartete Kopfzeile nicht.</translation>
+    </message>
+    <message>
+        <source>Content changed</source>
+        <translation>Inhalt geändert</translation>
+    </message>
+    <message>
+        <source>The body is not what it was at the last check.</source>
+        <translation>Der Inhalt ist ein anderer als bei der letzten Prüfung.</translation>
+    </message>
+    <message>
         <source>Out of resources</source>
         <translation>Betriebsmittel erschöpft</translation>
     </message>

@@ -4,6 +4,7 @@
 #include "core/net/errorkind.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 namespace rollcall {
 
@@ -45,10 +46,11 @@ QString errorTitle(ErrorKind kind)
 
 QString errorSentence(const CheckResult &result)
 {
-    if (result.fetch.error == ErrorKind::None)
-        return {};
-    return withDetail(QCoreApplication::translate("ErrorKind", errorKindInfo(result.fetch.error).sentence),
-                      result.fetch.errorDetail);
+    QStringList sentences;
+    for (const Reason &reason : reasonsOf(result))
+        sentences.append(withDetail(
+            QCoreApplication::translate("ErrorKind", errorKindInfo(reason.kind).sentence), reason.detail));
+    return sentences.join(u' ');
 }
 
 QString problemSentence(UrlProblem problem)

@@ -2,6 +2,7 @@
 #include "app/cli/checkcommand.h"
 
 #include "app/cli/optionvalues.h"
+#include "core/check/ruletext.h"
 
 #include <QCommandLineParser>
 #include <QDir>
@@ -125,6 +126,20 @@ Problem setCaFile(CheckCommand &command, const QString &value)
     return {};
 }
 
+Problem setRate(std::optional<double> &target, const QString &value)
+{
+    target = rateFromText(value).value_or(noNumber);
+    return {};
+}
+
+Problem setSecondRound(CheckCommand &command, const QString &value)
+{
+    if (value != u"on" && value != u"off")
+        return QStringLiteral("takes on or off");
+    command.settings.politeness.secondRound = value == u"on";
+    return {};
+}
+
 Problem setProgress(CheckCommand &command, const QString &value)
 {
     if (value == u"auto")
@@ -144,6 +159,10 @@ constexpr Option checkOptions[] = {
      [](CheckCommand &c, const QString &v) { setNumber(c.settings.limits.concurrency, v); return Problem(); }},
     {"per-host", "N", "of these, to one host and port (6)",
      [](CheckCommand &c, const QString &v) { setNumber(c.settings.limits.perHost, v); return Problem(); }},
+    {"rate", "N/s", "calls begun in a second; N/m, N/h (no limit)",
+     [](CheckCommand &c, const QString &v) { return setRate(c.settings.limits.rate, v); }},
+    {"rate-per-host", "N/s", "of these, to one host and port (no limit)",
+     [](CheckCommand &c, const QString &v) { return setRate(c.settings.limits.ratePerHost, v); }},
     {"timeout", "SECONDS", "for a whole URL, redirects and body included (30)",
      [](CheckCommand &c, const QString &v) { setSeconds(c.settings.timeout, v); return Problem(); }},
     {"connect-timeout", "SECONDS", "for look-up, connection and TLS (10)",
@@ -161,6 +180,31 @@ constexpr Option checkOptions[] = {
          c.settings.maxBodyBytes = bytesFromText(v).value_or(noNumber); return Problem(); }},
     {"retries", "N", "further calls after a passing failure (1)",
      [](CheckCommand &c, const QString &v) { setNumber(c.settings.retries, v); return Problem(); }},
+    {"second-round", "WHEN", "on or off: call once more at the end (on)", setSecondRound},
+    {"longest-pause", "SECONDS", "for a host that asks for one (60)",
+     [](CheckCommand &c, const QString &v) { setSeconds(c.settings.politeness.longestPause, v); return Problem(); }},
+    {"give-up-after", "N", "calls in a row that miss a host; 0: never (20)",
+     [](CheckCommand &c, const QString &v) { setNumber(c.settings.politeness.giveUpAfter, v); return Problem(); }},
+    {"accept", "CODES", "statuses that pass (200-299)", 
+     [](CheckCommand &c, const QString &v) { return setRule(c.settings.rules.general, u"accept", v); }},
+    {"redirects", "RESULT", "ok, warning or error (ok)", 
+     [](CheckCommand &c, const QString &v) { return setRule(c.settings.rules.general, u"redirects", v); }},
+    {"slow-warning", "SECONDS", "a longer answer is a warning (no limit)", 
+     [](CheckCommand &c, const QString &v) { return setRule(c.settings.rules.general, u"slow-warning", v); }},
+    {"slow-error", "SECONDS", "a longer answer fails (no limit)", 
+     [](CheckCommand &c, const QString &v) { return setRule(c.settings.rules.general, u"slow-error", v); }},
+    {"certificate-days", "N", "fewer days left are a warning (0)", 
+     [](CheckCommand &c, const QString &v) { return setRule(c.settings.rules.general, u"certificate-days", v); }},
+    {"expect-text", "TEXT", "the body holds this; may be repeated", 
+     [](CheckCommand &c, const QString &v) { return setRule(c.settings.rules.general, u"expect-text", v); }},
+    {"expect-regex", "PATTERN", "the body matches this; may be repeated", 
+     [](CheckCommand &c, const QString &v) { return setRule(c.settings.rules.general, u"expect-regex", v); }},
+    {"expect-json", "P=V", "the body has this, as items[0].state=ok", 
+     [](CheckCommand &c, const QString &v) { return setRule(c.settings.rules.general, u"expect-json", v); }},
+    {"expect-header", "'K: V'", "the answer has this header", 
+     [](CheckCommand &c, const QString &v) { return setRule(c.settings.rules.general, u"expect-header", v); }},
+    {"rule", "'GLOB K=V'", "one of the last nine for some URLs alone",
+     [](CheckCommand &c, const QString &v) { return addPatternRule(c.settings.rules, v); }},
     {"header", "'K: V'", "send this header; may be repeated", addHeader},
     {"user-agent", "TEXT", "name the client (Rollcall/" ROLLCALL_VERSION ")", setUserAgent},
     {"insecure", nullptr, "accept any certificate",
@@ -197,6 +241,19 @@ void addOptions(QCommandLineParser &parser)
         parser.addOption({QLatin1String(format.id), {}, QStringLiteral("FILE")});
     for (const ReportOption &option : reportOptions())
         parser.addOption({QLatin1String(option.name), {}, QLatin1String(option.value)});
+}
+
+/// What only a body can meet cannot be asked of an answer without one.
+Problem refuseExpectationsOfHead(const QCommandLineParser &, CheckCommand &command)
+{
+    const RuleSet &rules = command.settings.rules;
+    const bool needsBody = rules.general.needsBody() ||
+                           std::any_of(rules.patterns.begin(), rules.patterns.end(),
+                                       [](const PatternRules &each) { return each.rules.needsBody(); });
+    if (!needsBody || command.settings.method != HttpMethod::Head)
+        return {};
+    return QStringLiteral("A text, a pattern or JSON cannot be expected of the answer to HEAD, which has no "
+                          "body; use --method GET.");
 }
 
 QString quoted(const QString &text)
@@ -292,7 +349,8 @@ std::variant<CheckCommand, HelpRequest, UsageError> parseCheckCommand(const QStr
         return UsageError{syntaxProblem(parser)};
 
     CheckCommand command;
-    for (const auto step : {refuseSwallowedOption, applyOptions, applyReports, applyLists}) {
+    for (const auto step :
+         {refuseSwallowedOption, applyOptions, refuseExpectationsOfHead, applyReports, applyLists}) {
         const Problem problem = step(parser, command);
         if (!problem.isEmpty())
             return UsageError{problem};

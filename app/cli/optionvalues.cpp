@@ -40,6 +40,17 @@ std::optional<std::chrono::milliseconds> secondsFromText(const QString &text)
     return std::chrono::round<std::chrono::milliseconds>(std::chrono::duration<double>(seconds));
 }
 
+std::optional<double> rateFromText(const QString &text)
+{
+    static const QRegularExpression pattern(QStringLiteral("\\A([0-9]+(?:\\.[0-9]+)?)(?:/([smh]))?\\z"));
+    const QRegularExpressionMatch match = pattern.match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const QString unit = match.captured(2);
+    const double seconds = unit == u"h" ? 3600 : unit == u"m" ? 60 : 1;
+    return match.captured(1).toDouble() / seconds;
+}
+
 std::optional<HeaderField> headerFromText(const QString &text)
 {
     static const QRegularExpression pattern(

@@ -18,6 +18,9 @@ std::optional<qint64> bytesFromText(const QString &text);
 /// A time in seconds, with decimals: "30", "0.5". Nothing for what is none, or beyond a year.
 std::optional<std::chrono::milliseconds> secondsFromText(const QString &text);
 
+/// A rate as a number a second: "5", "0.5/s", "30/m", "1000/h". Nothing for what is none.
+std::optional<double> rateFromText(const QString &text);
+
 /// A request header "Name: value" (RFC 9110, 5.1 and 5.5). Nothing for what is none.
 std::optional<HeaderField> headerFromText(const QString &text);
 

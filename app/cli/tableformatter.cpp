@@ -53,13 +53,15 @@ QString shownUrl(const CheckResult &result)
 /// Why it is no success, in a few words. What to do about it is said once, in the summary.
 QString reason(const CheckResult &result)
 {
-    const FetchResult &fetch = result.fetch;
-    if (fetch.error == ErrorKind::None || fetch.error == ErrorKind::Cancelled)
-        return {};
-    QString title = QString::fromUtf8(errorKindInfo(fetch.error).title);
-    if (fetch.errorDetail.isEmpty())
-        return title;
-    return title + QStringLiteral(": ") + printable(fetch.errorDetail);
+    QStringList words;
+    for (const Reason &reason : reasonsOf(result)) {
+        if (reason.kind == ErrorKind::Cancelled)
+            continue;
+        words.append(QString::fromUtf8(errorKindInfo(reason.kind).title));
+        if (!reason.detail.isEmpty())
+            words.back() += QStringLiteral(": ") + printable(reason.detail);
+    }
+    return words.join(QStringLiteral("; "));
 }
 
 QString countsLine(const CheckProgress &progress)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/check/checkresult.h"
 
+#include <QStringList>
+
 #include <array>
 
 namespace rollcall {
@@ -34,14 +36,22 @@ CheckResult CheckResult::neverStarted(QByteArray url)
     return result;
 }
 
-QString englishMessage(const CheckResult &result)
+QList<Reason> reasonsOf(const CheckResult &result)
 {
     if (result.fetch.error == ErrorKind::None)
         return {};
-    QString message = QString::fromUtf8(errorKindInfo(result.fetch.error).sentence);
-    if (!result.fetch.errorDetail.isEmpty())
-        message += QStringLiteral(" (%1)").arg(result.fetch.errorDetail);
-    return message;
+    return QList<Reason>{Reason(result.fetch.error, result.fetch.errorDetail)} + result.furtherReasons;
+}
+
+QString englishMessage(const CheckResult &result)
+{
+    QStringList sentences;
+    for (const Reason &reason : reasonsOf(result)) {
+        sentences.append(QString::fromUtf8(errorKindInfo(reason.kind).sentence));
+        if (!reason.detail.isEmpty())
+            sentences.back() += QStringLiteral(" (%1)").arg(reason.detail);
+    }
+    return sentences.join(u' ');
 }
 
 } // namespace rollcall

@@ -2,6 +2,7 @@
 // The result of checking one URL of a list, as a plain value.
 #pragma once
 
+#include "core/check/reason.h"
 #include "core/net/fetchresult.h"
 
 #include <QByteArray>
@@ -39,13 +40,16 @@ struct CheckResult {
     int attempts = 0;                                   ///< calls made, retries included; 0: never started
     std::optional<std::chrono::microseconds> queueTime; ///< the wait for a slot, not part of any other time
     std::optional<QDateTime> startedAt;                 ///< UTC, when it left the queue
-    FetchResult fetch;
+    FetchResult fetch;                                  ///< its error is the first reason for the outcome
+    QList<Reason> furtherReasons;                       ///< if there is more than one
 
     friend bool operator==(const CheckResult &, const CheckResult &) = default;
 };
 
-/// The plain sentence for people, in English: the kind's sentence with the detail; empty for a result
-/// without an error. Any thread.
+/// All reasons for the outcome; none for Ok. Any thread.
+QList<Reason> reasonsOf(const CheckResult &result);
+/// The plain sentences for people, in English: each reason's sentence with its detail; empty for a result
+/// without a reason. Any thread.
 QString englishMessage(const CheckResult &result);
 
 /// A result and the position in the started list that it belongs to.

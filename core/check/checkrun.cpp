@@ -4,29 +4,62 @@
 #include "core/async/errors.h"
 #include "core/async/event.h"
 #include "core/async/task.h"
-#include "core/check/hostqueue.h"
+#include "core/check/callplanner.h"
 #include "core/check/urlcheck.h"
+#include "core/check/verdict.h"
 #include "core/net/accessmanagers.h"
 #include "core/net/fetcher.h"
 #include "core/net/hostresolver.h"
 #include "core/url/normalizeurl.h"
 #include "core/url/urlparts.h"
 
+#include <QRandomGenerator>
 #include <QUrl>
 
+#include <algorithm>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace rollcall {
 
+namespace {
+
+/// How far a position has come.
+struct UrlState {
+    UrlState() = default;
+
+    CheckResult result;
+    async::Clock::time_point queuedSince; // this time
+    async::Clock::time_point began;       // the last call
+    int calls = 0;                        // in this round
+};
+
+/// Failed for a reason that has nothing to do with this URL alone.
+CheckResult notCalled(QByteArray url, const HostWatch::GivenUp &reason)
+{
+    CheckResult result;
+    result.url = std::move(url);
+    result.outcome = Outcome::Failed;
+    result.fetch.error = reason.error;
+    result.fetch.errorDetail =
+        QStringLiteral("not called: %1 calls to this host failed in a row").arg(reason.calls);
+    return result;
+}
+
+} // namespace
+
 /// The run works in three movements: startMore() fills the free places, each check() releases its place when
-/// it ends and fills it again, and run() only waits for the last of them.
+/// it ends and fills it again, and run() only waits for the last of them. Where nothing may begin yet, a
+/// timer calls startMore(). A position that is to be called again goes back to the queue.
 class CheckRun::Private
 {
 public:
     Private(UrlList list, CheckSettings settings)
         : m_list(std::move(list)),
           m_settings(std::move(settings)),
-          m_queue(m_list, m_settings.limits.perHost),
+          m_planner(m_list, m_settings, QRandomGenerator::global()->generate()),
+          m_wake([this] { startMore(); }),
           m_managers(m_settings.transport),
           m_resolver(m_settings.transport.ipVersion, m_settings.transport.hostOverrides),
           m_fetcher(m_managers, m_resolver)
@@ -49,16 +82,28 @@ private:
         bool hasBegun = false;
     };
 
+    enum class Round { First, Second };
+    struct Position {
+        qsizetype index;
+        int hostId;
+    };
+
     void startMore();
-    async::Coroutine<void> check(HostQueue::Pick pick);
-    async::Coroutine<void> checkEntry(HostQueue::Pick pick, CheckResult *result);
-    void finish(const HostQueue::Pick &pick, CheckResult result);
+    void wakeWhenReady();
+    bool hasFreePlace() const;
+    bool startSecondRound();
+    async::Coroutine<void> check(CallPlanner::Pick pick, UrlState state);
+    async::Coroutine<void> call(CallPlanner::Pick pick, UrlState *state);
+    void finish(const CallPlanner::Pick &pick, UrlState state);
+    bool callsAgain(const CallPlanner::Pick &pick, UrlState &state);
+    UrlState takeState(qsizetype index);
     void cancelWaiting();
     void deliver(qsizetype index, CheckResult result);
 
     UrlList m_list;
     CheckSettings m_settings;
-    HostQueue m_queue;
+    CallPlanner m_planner;
+    async::DeadlineTimer m_wake;
     AccessManagers m_managers;
     HostResolver m_resolver;
     Fetcher m_fetcher;
@@ -66,7 +111,10 @@ private:
     async::Clock::time_point m_begin;
     bool m_isRunning = false;
     bool m_isStopped = false;
-    std::unordered_map<qsizetype, Active> m_active; // by position in the list
+    Round m_round = Round::First;
+    std::unordered_map<qsizetype, Active> m_active;  // by position in the list
+    std::unordered_map<qsizetype, UrlState> m_again; // called before, and to be called again
+    std::vector<Position> m_secondRound;
     async::Event m_allDone;
     CheckProgress m_progress;
 };
@@ -95,73 +143,159 @@ async::Coroutine<CheckProgress> CheckRun::Private::run()
 
 void CheckRun::Private::startMore()
 {
-    while (!m_isStopped && qsizetype(m_active.size()) < m_settings.limits.concurrency) {
-        const std::optional<HostQueue::Pick> pick = m_queue.take();
+    const auto now = async::Clock::now();
+    while (!m_isStopped && hasFreePlace()) {
+        const std::optional<CallPlanner::Pick> pick = m_planner.take(now);
         if (!pick)
             break;
-        m_active[pick->index].task = async::createTask(check(*pick));
+        m_active[pick->index].task = async::createTask(check(*pick, takeState(pick->index)));
     }
     m_progress.running = qsizetype(m_active.size());
-    if (m_active.empty()) {
+    if (!m_active.empty() || (m_planner.pending() > 0 && !m_isStopped)) {
+        wakeWhenReady();
+    } else if (m_isStopped || !startSecondRound()) {
         cancelWaiting();
         m_allDone.set();
+    } else {
+        startMore();
     }
 }
 
-async::Coroutine<void> CheckRun::Private::check(HostQueue::Pick pick)
+/// A free place may have to wait for its turn.
+void CheckRun::Private::wakeWhenReady()
 {
-    CheckResult result = CheckResult::neverStarted(m_list[pick.index].url);
+    const std::optional<CallPlanner::TimePoint> next = m_planner.nextTime();
+    if (next && hasFreePlace() && !m_isStopped)
+        m_wake.start(*next);
+    else
+        m_wake.stop();
+}
+
+bool CheckRun::Private::hasFreePlace() const
+{
+    constexpr int slowness = 5;
+    const int usual = m_settings.limits.concurrency;
+    const int places = m_round == Round::First ? usual : std::max(1, usual / slowness);
+    return qsizetype(m_active.size()) < places;
+}
+
+bool CheckRun::Private::startSecondRound()
+{
+    if (m_secondRound.empty())
+        return false;
+    m_round = Round::Second;
+    m_planner.goSlowly();
+    for (const Position &position : std::exchange(m_secondRound, {})) {
+        UrlState &state = m_again[position.index];
+        state.calls = 0;
+        if (m_planner.isGivenUp(position.hostId))
+            deliver(position.index, takeState(position.index).result);
+        else
+            m_planner.putBack(position.index, position.hostId, state.result.attempts, state.queuedSince);
+    }
+    return true;
+}
+
+async::Coroutine<void> CheckRun::Private::check(CallPlanner::Pick pick, UrlState state)
+{
     bool wasCancelled = false;
     m_active[pick.index].hasBegun = true;
-    async::Coroutine<void> checking = checkEntry(pick, &result);
+    CheckResult &result = state.result;
+    async::Coroutine<void> calling = call(pick, &state);
     try {
         if (!m_isStopped)
-            co_await std::move(checking);
+            co_await std::move(calling);
     } catch (const async::Cancelled &) {
         wasCancelled = true;
-        result.outcome = Outcome::Cancelled;
-        result.fetch.error = ErrorKind::Cancelled;
+        apply(Verdict(Outcome::Cancelled, {Reason(ErrorKind::Cancelled, {})}), result);
     } catch (const std::exception &error) {
-        result.outcome = Outcome::Failed;
-        result.fetch.error = ErrorKind::Internal;
-        result.fetch.errorDetail = QString::fromUtf8(error.what());
+        apply(Verdict(Outcome::Failed, {Reason(ErrorKind::Internal, QString::fromUtf8(error.what()))}),
+              result);
     }
-    finish(pick, std::move(result));
+    finish(pick, std::move(state));
     if (wasCancelled)
         throw async::Cancelled();
 }
 
-async::Coroutine<void> CheckRun::Private::checkEntry(HostQueue::Pick pick, CheckResult *result)
+async::Coroutine<void> CheckRun::Private::call(CallPlanner::Pick pick, UrlState *state)
 {
-    const QUrl url = toQUrl(result->url);
-    if (schemeOf(result->url) != UrlScheme::Other && !m_managers.isProxied(url)) {
+    CheckResult &result = state->result;
+    const QUrl url = toQUrl(result.url);
+    if (schemeOf(result.url) != UrlScheme::Other && !m_managers.isProxied(url)) {
         async::Coroutine<void> admitted = m_resolver.admission(url.host(QUrl::FullyEncoded));
         co_await std::move(admitted);
     }
-    const auto waited = async::Clock::now() - m_begin;
-    result->queueTime = std::chrono::duration_cast<std::chrono::microseconds>(waited);
-    m_onStarted(pick.index);
-    const UrlCheckContext context(pick.slot / connectionsPerLane, pick.hostHasMore);
-    async::Coroutine<void> checking = checkUrl(&m_fetcher, m_settings, context, result);
+    state->began = async::Clock::now();
+    const auto waited =
+        std::chrono::duration_cast<std::chrono::microseconds>(state->began - state->queuedSince);
+    if (!result.queueTime)
+        m_onStarted(pick.index);
+    result.queueTime = result.queueTime.value_or(std::chrono::microseconds(0)) + waited;
+    ++state->calls;
+    const Rules rules = m_settings.rules.rulesFor(result.url, rulesOf(m_list[pick.index].details()));
+    const UrlCheckContext context(pick.slot / connectionsPerLane, pick.hostHasMore, rules);
+    async::Coroutine<void> checking = checkUrl(&m_fetcher, m_settings, context, &result);
     co_await std::move(checking);
 }
 
-void CheckRun::Private::finish(const HostQueue::Pick &pick, CheckResult result)
+void CheckRun::Private::finish(const CallPlanner::Pick &pick, UrlState state)
 {
-    m_queue.release(pick);
     m_active.erase(pick.index);
-    deliver(pick.index, std::move(result));
+    const bool wasCalled = state.result.outcome != Outcome::Cancelled;
+    const CallPlanner::GivenUp givenUp =
+        m_planner.end(pick, wasCalled ? &state.result.fetch : nullptr, state.began, async::Clock::now());
+    // What has been judged is not kept: lists run to a million URLs.
+    state.result.fetch.responseHeaders.clear();
+    state.result.fetch.bodyPrefix.clear();
+    for (const qsizetype index : givenUp.positions)
+        deliver(index, m_again.contains(index) ? takeState(index).result
+                                               : notCalled(m_list[index].url, givenUp.reason));
+    if (!callsAgain(pick, state))
+        deliver(pick.index, std::move(state.result));
     startMore();
+}
+
+/// Puts the position back in line, now or for the second round, when that is worth it.
+bool CheckRun::Private::callsAgain(const CallPlanner::Pick &pick, UrlState &state)
+{
+    const FetchResult &fetch = state.result.fetch;
+    if (m_isStopped || m_settings.retries == 0 || !isIdempotent(m_settings.method) || !isTransient(fetch) ||
+        m_planner.isGivenUp(pick.hostId))
+        return false;
+    // In the second round others than those that were held off have had their chance.
+    const bool countsAsCall = m_round == Round::First || fetch.error == ErrorKind::RateLimited;
+    const bool isSoon = countsAsCall && state.calls <= m_settings.retries;
+    const bool isLate =
+        m_round == Round::First && m_settings.politeness.secondRound && deservesSecondRound(fetch);
+    if (!isSoon && !isLate)
+        return false;
+    state.queuedSince = async::Clock::now();
+    if (isSoon)
+        m_planner.putBack(pick.index, pick.hostId, state.calls, state.queuedSince);
+    else
+        m_secondRound.push_back({pick.index, pick.hostId});
+    m_again.emplace(pick.index, std::move(state));
+    return true;
+}
+
+UrlState CheckRun::Private::takeState(qsizetype index)
+{
+    auto known = m_again.extract(index);
+    if (known)
+        return std::move(known.mapped());
+    UrlState state;
+    state.result = CheckResult::neverStarted(m_list[index].url);
+    state.queuedSince = m_begin;
+    return state;
 }
 
 /// What has not begun when the run ends has a result, too.
 void CheckRun::Private::cancelWaiting()
 {
-    m_queue.setPerHost(allowed::perHost.maximum);
-    while (const std::optional<HostQueue::Pick> pick = m_queue.take()) {
-        m_queue.release(*pick);
-        deliver(pick->index, CheckResult::neverStarted(m_list[pick->index].url));
-    }
+    for (const qsizetype index : m_planner.removeAll())
+        deliver(index, takeState(index).result);
+    for (const Position &position : std::exchange(m_secondRound, {}))
+        deliver(position.index, takeState(position.index).result);
 }
 
 void CheckRun::Private::deliver(qsizetype index, CheckResult result)
@@ -180,12 +314,14 @@ void CheckRun::Private::stop()
         if (active.hasBegun)
             active.task.cancel();
     }
+    if (m_isRunning && m_active.empty())
+        m_wake.start(async::Clock::now());
 }
 
 void CheckRun::Private::setLimits(CheckLimits limits)
 {
     m_settings.limits = limits;
-    m_queue.setPerHost(limits.perHost);
+    m_planner.setLimits(limits);
     if (m_isRunning)
         startMore();
 }

@@ -19,6 +19,11 @@ QString rangeText(Range<std::chrono::milliseconds> range)
     return QStringLiteral("%1 to %2 seconds").arg(seconds(range.minimum), seconds(range.maximum));
 }
 
+QString rangeText(Range<double> range)
+{
+    return QStringLiteral("%1 to %2 per second").arg(range.minimum).arg(range.maximum);
+}
+
 } // namespace
 
 std::optional<SettingsProblem> validate(const CheckSettings &settings)
@@ -39,6 +44,12 @@ std::optional<SettingsProblem> validate(const CheckSettings &settings)
     check("max-redirects", settings.maxRedirects, allowed::maxRedirects);
     check("max-body", settings.maxBodyBytes, allowed::maxBodyBytes);
     check("retries", settings.retries, allowed::retries);
+    if (settings.limits.rate)
+        check("rate", *settings.limits.rate, allowed::rate);
+    if (settings.limits.ratePerHost)
+        check("rate-per-host", *settings.limits.ratePerHost, allowed::rate);
+    check("give-up-after", settings.politeness.giveUpAfter, allowed::giveUpAfter);
+    check("longest-pause", settings.politeness.longestPause, allowed::longestPause);
     return problem;
 }
 

@@ -2,6 +2,8 @@
 // How a list is checked: the settings as a value, their defaults and their allowed ranges.
 #pragma once
 
+#include "core/check/politeness.h"
+#include "core/check/rules.h"
 #include "core/net/fetchrequest.h"
 #include "core/net/transportoptions.h"
 
@@ -35,6 +37,10 @@ inline constexpr Range<std::chrono::milliseconds> idleTimeout = connectTimeout;
 inline constexpr Range<int> maxRedirects{0, 100};
 inline constexpr Range<qint64> maxBodyBytes{0, qint64(1) << 50};
 inline constexpr Range<int> retries{0, 10};
+inline constexpr Range<double> rate{0.001, 100'000}; // per second
+inline constexpr Range<int> giveUpAfter{0, 1'000'000};
+inline constexpr Range<std::chrono::milliseconds> longestPause{std::chrono::milliseconds(0),
+                                                               std::chrono::hours(1)};
 } // namespace allowed
 
 /// What may be changed while a check runs.
@@ -46,8 +52,10 @@ struct CheckLimits {
     {
     }
 
-    int concurrency = 50; ///< URLs in flight at once
-    int perHost = 6;      ///< of these, to one host and port
+    int concurrency = 50;              ///< URLs in flight at once
+    int perHost = 6;                   ///< of these, to one host and port
+    std::optional<double> rate;        ///< calls that begin in a second; none: as fast as it goes
+    std::optional<double> ratePerHost; ///< of these, to one host and port
 
     friend bool operator==(const CheckLimits &, const CheckLimits &) = default;
 };
@@ -57,7 +65,7 @@ struct CheckSettings {
     CheckSettings() = default;
 
     CheckLimits limits;
-    std::chrono::milliseconds timeout{30'000};        ///< per URL, from leaving the queue to the last byte
+    std::chrono::milliseconds timeout{30'000};        ///< per call, from leaving the queue to the last byte
     std::chrono::milliseconds connectTimeout{10'000}; ///< look-up, TCP and TLS of each hop
     std::optional<std::chrono::milliseconds>
         firstByteTimeout;                                 ///< from the request to the answer, of each hop
@@ -71,6 +79,8 @@ struct CheckSettings {
     QByteArray body;             ///< of the request; not with Get and Head
     bool allowDowngrade = false; ///< follow redirects from https to http
     TransportOptions transport;
+    Politeness politeness;
+    RuleSet rules;
 
     friend bool operator==(const CheckSettings &, const CheckSettings &) = default;
 };

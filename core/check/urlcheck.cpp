@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/check/urlcheck.h"
 
-#include "core/async/errors.h"
-#include "core/async/scheduler.h"
-#include "core/async/sleep.h"
+#include "core/check/botwall.h"
+#include "core/check/verdict.h"
 #include "core/net/fetcher.h"
 #include "core/url/normalizeurl.h"
 
@@ -13,9 +12,6 @@
 namespace rollcall {
 
 namespace {
-
-/// The pause before a further call; it doubles with each.
-constexpr std::chrono::milliseconds firstRetryDelay(500);
 
 FetchRequest makeRequest(const QByteArray &url, const CheckSettings &settings, const UrlCheckContext &context)
 {
@@ -33,47 +29,36 @@ FetchRequest makeRequest(const QByteArray &url, const CheckSettings &settings, c
     request.idleTimeout = settings.idleTimeout;
     request.maxRedirects = settings.maxRedirects;
     request.maxBodyBytes = settings.maxBodyBytes;
+    request.keptBodyBytes = context.rules.needsBody() ? examinedBytes : 0;
+    request.keptErrorBodyBytes = botWallBytes;
     request.keepConnection = context.keepConnection;
     request.lane = context.lane;
     return request;
 }
 
-void giveVerdict(CheckResult &result)
+void giveVerdict(CheckResult &result, const Rules &rules)
 {
-    FetchResult &fetch = result.fetch;
-    if (fetch.error == ErrorKind::None) {
-        fetch.error = judgeStatus(fetch.status);
-        if (fetch.error != ErrorKind::None)
-            fetch.errorDetail = QStringLiteral("HTTP %1").arg(fetch.status);
-    }
-    result.outcome = fetch.error == ErrorKind::None ? Outcome::Ok : Outcome::Failed;
+    apply(judge(result.fetch, rules, result.startedAt.value_or(QDateTime::currentDateTimeUtc())), result);
 }
 
 } // namespace
-
-ErrorKind judgeStatus(int status)
-{
-    if (status >= 200 && status <= 299)
-        return ErrorKind::None;
-    if (status == 429)
-        return ErrorKind::RateLimited;
-    if (status >= 400 && status <= 499)
-        return ErrorKind::HttpClientError;
-    if (status >= 500 && status <= 599)
-        return ErrorKind::HttpServerError;
-    return ErrorKind::HttpUnexpectedStatus;
-}
 
 bool isTransient(const FetchResult &result)
 {
     constexpr std::array kinds = {ErrorKind::DnsFailure,      ErrorKind::NetworkUnreachable,
                                   ErrorKind::ConnectTimeout,  ErrorKind::ConnectionClosed,
-                                  ErrorKind::ConnectionReset, ErrorKind::Truncated};
-    constexpr std::array statuses = {408, 500, 502, 503,
-                                     504, 522, 524}; // those that curl --retry repeats, but 429
-    if (result.error == ErrorKind::None)
+                                  ErrorKind::ConnectionReset, ErrorKind::Truncated,
+                                  ErrorKind::RateLimited};
+    constexpr std::array statuses = {408, 500, 502, 503, 504, 522, 524}; // those that curl --retry repeats
+    if (result.error == ErrorKind::HttpClientError || result.error == ErrorKind::HttpServerError)
         return std::find(statuses.begin(), statuses.end(), result.status) != statuses.end();
     return std::find(kinds.begin(), kinds.end(), result.error) != kinds.end();
+}
+
+bool deservesSecondRound(const FetchResult &result)
+{
+    return isTransient(result) && result.error != ErrorKind::ConnectTimeout &&
+           result.error != ErrorKind::DnsFailure;
 }
 
 async::Coroutine<void> checkUrl(Fetcher *fetcher, CheckSettings settings, UrlCheckContext context,
@@ -84,23 +69,13 @@ async::Coroutine<void> checkUrl(Fetcher *fetcher, CheckSettings settings, UrlChe
     if (schemeOf(result->url) == UrlScheme::Other) {
         result->fetch.error = ErrorKind::UnsupportedScheme;
         result->fetch.finalUrl = result->url;
-        giveVerdict(*result);
+        giveVerdict(*result, context.rules);
         co_return;
     }
-    const auto deadline = request.started + settings.timeout;
-    auto delay = firstRetryDelay;
-    for (;;) {
-        ++result->attempts;
-        async::Coroutine<FetchResult> fetching = fetcher->fetch(request);
-        result->fetch = co_await std::move(fetching);
-        const bool isWorthIt = result->attempts <= settings.retries && isIdempotent(settings.method) &&
-                               isTransient(result->fetch);
-        if (!isWorthIt || async::Clock::now() + delay >= deadline)
-            break;
-        co_await async::sleep(delay);
-        delay *= 2;
-    }
-    giveVerdict(*result);
+    ++result->attempts;
+    async::Coroutine<FetchResult> fetching = fetcher->fetch(std::move(request));
+    result->fetch = co_await std::move(fetching);
+    giveVerdict(*result, context.rules);
 }
 
 } // namespace rollcall

@@ -141,6 +141,30 @@ void fromSql(const QVariant &sql, QList<RedirectHop> &hops)
     }
 }
 
+// A list of [slug, detail].
+QVariant toSql(const QList<Reason> &reasons)
+{
+    if (reasons.isEmpty())
+        return {};
+    QJsonArray array;
+    for (const Reason &reason : reasons)
+        array.append(QJsonArray{QString::fromLatin1(errorKindInfo(reason.kind).slug), reason.detail});
+    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+}
+
+void fromSql(const QVariant &sql, QList<Reason> &reasons)
+{
+    if (sql.isNull())
+        return;
+    const QJsonArray array = QJsonDocument::fromJson(sql.toString().toUtf8()).array();
+    for (const auto &item : array) {
+        const QJsonArray reason = item.toArray();
+        const QByteArray slug = reason.at(0).toString().toLatin1();
+        reasons.append(
+            Reason(errorKindFromSlug(slug).value_or(ErrorKind::Internal), reason.at(1).toString()));
+    }
+}
+
 struct Column {
     const char *name;
     const char *writing; // the expression that a parameter is stored through
@@ -211,6 +235,8 @@ constexpr std::array columns = {
         "certificate_issuer", [](auto &r) -> auto & { return r.fetch.certificateIssuer; }),
     column(
         "page_title", [](auto &r) -> auto & { return r.fetch.pageTitle; }),
+    column(
+        "further_reasons", [](auto &r) -> auto & { return r.furtherReasons; }),
 };
 
 template <class Text>

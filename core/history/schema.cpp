@@ -66,9 +66,15 @@ constexpr std::array moreFacts = {
     "UPDATE entries SET position = id",
 };
 
+// A verdict may have more than one reason.
+constexpr std::array furtherReasons = {
+    "ALTER TABLE last_results ADD COLUMN further_reasons TEXT",
+};
+
 constexpr std::array allSteps = {
     Step{1, listsAndLastResults},
     Step{2, moreFacts},
+    Step{3, furtherReasons},
 };
 
 MaybeProblem askVersion(const QSqlDatabase &connection, qint64 &version)

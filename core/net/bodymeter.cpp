@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/net/bodymeter.h"
 
+#include <algorithm>
+
 namespace rollcall {
 
 BodyMeter::BodyMeter(QByteArrayView contentType, QByteArrayView contentEncoding, qint64 maximumBytes)
@@ -21,6 +23,7 @@ ErrorKind BodyMeter::feed(QByteArrayView transferred)
             return false;
         m_hash.addData(decoded);
         m_title.feed(decoded);
+        m_prefix.append(decoded.first(std::min(decoded.size(), m_keptBytes - m_prefix.size())));
         return true;
     });
     switch (status) {

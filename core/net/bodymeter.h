@@ -6,11 +6,15 @@
 #include "core/net/fetchresult.h"
 #include "core/net/pagetitle.h"
 
+#include <QByteArray>
 #include <QCryptographicHash>
+
+#include <utility>
 
 namespace rollcall {
 
-/// Sees one body pass and knows its sizes and its hash afterwards. Holds nothing of it.
+/// Sees one body pass and knows its sizes and its hash afterwards. Holds nothing of it but the beginning,
+/// when asked to.
 class BodyMeter
 {
 public:
@@ -24,6 +28,9 @@ public:
 
     qint64 wireBytes() const { return m_wireBytes; }
     qint64 bodyBytes() const { return m_bodyBytes; }
+    /// From now on keeps the first \a bytes of the decoded body.
+    void keepPrefix(qint64 bytes) { m_keptBytes = bytes; }
+    QByteArray takePrefix() { return std::move(m_prefix); }
     /// In hexadecimal.
     QByteArray sha256() const { return m_hash.result().toHex(); }
     /// Of an HTML page; empty if there is none.
@@ -35,6 +42,8 @@ private:
     qint64 m_wireBytes = 0;
     qint64 m_bodyBytes = 0;
     PageTitle m_title;
+    qint64 m_keptBytes = 0;
+    QByteArray m_prefix;
     QCryptographicHash m_hash{QCryptographicHash::Sha256};
 };
 

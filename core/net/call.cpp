@@ -243,6 +243,28 @@ void Call::readHead()
     m_result.times.firstByte = sinceStart(known.firstByte.value_or(async::Clock::now()));
     m_body = std::make_unique<BodyMeter>(m_result.contentType, reply.rawHeader("Content-Encoding"),
                                          m_request.maxBodyBytes);
+    m_body->keepPrefix(keptBodyBytes());
+    keepHeaders();
+}
+
+qint64 Call::keptBodyBytes() const
+{
+    return m_result.status < 400 ? m_request.keptBodyBytes
+                                 : std::max(m_request.keptBodyBytes, m_request.keptErrorBodyBytes);
+}
+
+void Call::keepHeaders()
+{
+    m_result.responseHeaders = m_watcher->reply().rawHeaderPairs();
+    qsizetype bytes = 0;
+    const auto isTooMuch = [&bytes](const HeaderField &field) {
+        bytes += field.first.size() + field.second.size();
+        return bytes > keptHeaderBytes;
+    };
+    const QList<HeaderField> &fields = std::as_const(m_result.responseHeaders);
+    const auto end = std::find_if(fields.begin(), fields.end(), isTooMuch);
+    if (end != fields.end())
+        m_result.responseHeaders.resize(end - fields.begin());
 }
 
 void Call::readBody()
@@ -382,6 +404,7 @@ void Call::redirectTo(const QByteArray &target)
     m_result.finalUrl = m_address;
     m_result.status = 0;
     m_result.contentType.clear();
+    m_result.responseHeaders.clear();
     m_result.bodyBytes = 0;
     m_result.wireBytes.reset();
     m_result.times.firstByte.reset();
@@ -427,6 +450,8 @@ void Call::failByDeadline()
 FetchResult Call::takeResult()
 {
     m_result.times.total = sinceStart(async::Clock::now());
+    if (m_body)
+        m_result.bodyPrefix = m_body->takePrefix();
     return std::move(m_result);
 }
 

@@ -52,6 +52,8 @@ private:
     ReplyFacts facts() const;
     void note(const ReplyFacts &facts);
     void readHead();
+    void keepHeaders();
+    qint64 keptBodyBytes() const;
     void readBody();
     void endHop();
     void checkLength();

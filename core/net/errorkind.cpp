@@ -167,6 +167,27 @@ constexpr std::array table = {
         QT_TRANSLATE_NOOP("ErrorKind",
                           "A bot protection stands in front of the page; a browser may still reach it.")},
     ErrorKindInfo{
+        ErrorKind::Redirected, "redirected", QT_TRANSLATE_NOOP("ErrorKind", "Redirected"),
+        QT_TRANSLATE_NOOP("ErrorKind", "The URL leads elsewhere; put its new place into the list.")},
+    ErrorKindInfo{
+        ErrorKind::TooSlow, "too-slow", QT_TRANSLATE_NOOP("ErrorKind", "Too slow"),
+        QT_TRANSLATE_NOOP("ErrorKind", "The whole answer took longer than the limit that was set for it.")},
+    ErrorKindInfo{
+        ErrorKind::CertificateExpiresSoon, "certificate-expires-soon",
+        QT_TRANSLATE_NOOP("ErrorKind", "Certificate expires soon"),
+        QT_TRANSLATE_NOOP("ErrorKind", "The server's certificate has few days left; renew it in time.")},
+    ErrorKindInfo{
+        ErrorKind::UnexpectedContent, "unexpected-content",
+        QT_TRANSLATE_NOOP("ErrorKind", "Unexpected content"),
+        QT_TRANSLATE_NOOP(
+            "ErrorKind", "The body does not hold what was expected; the page may show an error of its own.")},
+    ErrorKindInfo{ErrorKind::UnexpectedHeader, "unexpected-header",
+                  QT_TRANSLATE_NOOP("ErrorKind", "Unexpected headers"),
+                  QT_TRANSLATE_NOOP("ErrorKind", "The answer does not have the header that was expected.")},
+    ErrorKindInfo{ErrorKind::ContentChanged, "content-changed",
+                  QT_TRANSLATE_NOOP("ErrorKind", "Content changed"),
+                  QT_TRANSLATE_NOOP("ErrorKind", "The body is not what it was at the last check.")},
+    ErrorKindInfo{
         ErrorKind::OutOfResources, "out-of-resources", QT_TRANSLATE_NOOP("ErrorKind", "Out of resources"),
         QT_TRANSLATE_NOOP("ErrorKind",
                           "This computer ran out of sockets, ports or memory; check fewer URLs at once.")},

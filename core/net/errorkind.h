@@ -9,7 +9,7 @@
 
 namespace rollcall {
 
-/// Why a URL failed. The order is the order of the documentation; values may change, slugs never do.
+/// Why a URL failed, or has a warning. The order is the order of the documentation; values may change, slugs never do.
 enum class ErrorKind {
     None,
     InvalidUrl,
@@ -44,6 +44,12 @@ enum class ErrorKind {
     HttpUnexpectedStatus,
     RateLimited,
     BotChallenge,
+    Redirected,
+    TooSlow,
+    CertificateExpiresSoon,
+    UnexpectedContent,
+    UnexpectedHeader,
+    ContentChanged,
     OutOfResources,
     LocalNetwork,
     Cancelled,

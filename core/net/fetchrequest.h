@@ -37,6 +37,10 @@ struct FetchRequest {
     int maxRedirects = 10;
     bool allowDowngrade = false;                    ///< follow redirects from https to http
     qint64 maxBodyBytes = qint64(64) * 1024 * 1024; ///< decoded
+    /// How much of the beginning of the decoded body to keep in FetchResult::bodyPrefix.
+    qint64 keptBodyBytes = 0;
+    /// The same for an answer with a status of 400 or more; the larger of the two holds there.
+    qint64 keptErrorBodyBytes = 0;
     /// Keep the connection for the next URL of the host. False when none is waiting: thousands of idle
     /// connections cost memory, descriptors and time.
     bool keepConnection = true;

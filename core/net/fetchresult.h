@@ -3,8 +3,10 @@
 #pragma once
 
 #include "core/net/errorkind.h"
+#include "core/net/fetchrequest.h"
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QDateTime>
 #include <QList>
 #include <QString>
@@ -47,6 +49,9 @@ struct RedirectHop {
     friend bool operator==(const RedirectHop &, const RedirectHop &) = default;
 };
 
+/// The response header fields that are kept are no longer than this, names and values together.
+inline constexpr qsizetype keptHeaderBytes = qsizetype(64) * 1024;
+
 /// Everything that is known after a call. Empty optionals and strings mean unknown.
 struct FetchResult {
     FetchResult() = default;
@@ -70,8 +75,14 @@ struct FetchResult {
     QByteArray bodySha256; ///< of the decoded, complete body; 64 lower-case hexadecimal digits
     QString pageTitle;     ///< of an HTML page; empty if it has none
     FetchTimes times;
+    QList<HeaderField> responseHeaders; ///< of the last hop, in order; at most keptHeaderBytes of them
+    QByteArray bodyPrefix; ///< the beginning of the last hop's body, decoded, as far as the request asks
 
     friend bool operator==(const FetchResult &, const FetchResult &) = default;
 };
+
+/// The value of the first response header field called \a name, in any case of letters, without blanks around
+/// it; null if there is none.
+QByteArray headerValue(const FetchResult &result, QByteArrayView name);
 
 } // namespace rollcall

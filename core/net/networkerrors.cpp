@@ -204,6 +204,12 @@ QNetworkReply::NetworkError networkErrorOf(ErrorKind kind, int status)
     case ErrorKind::HttpUnexpectedStatus:
     case ErrorKind::RateLimited:
     case ErrorKind::BotChallenge:
+    case ErrorKind::Redirected:
+    case ErrorKind::TooSlow:
+    case ErrorKind::CertificateExpiresSoon:
+    case ErrorKind::UnexpectedContent:
+    case ErrorKind::UnexpectedHeader:
+    case ErrorKind::ContentChanged:
         return QNetworkReply::UnknownContentError;
     case ErrorKind::OutOfResources:
     case ErrorKind::Internal:

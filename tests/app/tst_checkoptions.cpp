@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/checkcommand.h"
 #include "app/cli/optionvalues.h"
+#include "core/check/ruletext.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -122,6 +123,44 @@ private Q_SLOTS:
         QCOMPARE(command.settings, expected);
     }
 
+    void politenessHasItsOptions()
+    {
+        const CheckCommand command =
+            accepted({QStringLiteral("--rate=30/m"), QStringLiteral("--rate-per-host=2"),
+                      QStringLiteral("--second-round=off"), QStringLiteral("--longest-pause=5"),
+                      QStringLiteral("--give-up-after=0"), list});
+        CheckSettings expected;
+        expected.limits.rate = 0.5;
+        expected.limits.ratePerHost = 2;
+        expected.politeness.secondRound = false;
+        expected.politeness.longestPause = std::chrono::seconds(5);
+        expected.politeness.giveUpAfter = 0;
+        QCOMPARE(command.settings, expected);
+    }
+
+    void everyRuleHasItsOption()
+    {
+        const QList<std::pair<QString, QString>> options = {
+            {QStringLiteral("accept"), QStringLiteral("200,304")},
+            {QStringLiteral("redirects"), QStringLiteral("error")},
+            {QStringLiteral("slow-warning"), QStringLiteral("1")},
+            {QStringLiteral("slow-error"), QStringLiteral("2")},
+            {QStringLiteral("certificate-days"), QStringLiteral("14")},
+            {QStringLiteral("expect-text"), QStringLiteral("a")},
+            {QStringLiteral("expect-regex"), QStringLiteral("b+")},
+            {QStringLiteral("expect-json"), QStringLiteral("c=1")},
+            {QStringLiteral("expect-header"), QStringLiteral("D: e")}};
+        QStringList arguments = {QStringLiteral("--rule=* accept=404"), list};
+        CheckSettings expected;
+        addPatternRule(expected.rules, QStringLiteral("* accept=404"));
+        for (const auto &[name, value] : options) {
+            arguments.append(QStringLiteral("--%1=%2").arg(name, value));
+            setRule(expected.rules.general, name, value);
+        }
+        QCOMPARE(accepted(arguments).settings, expected);
+        QCOMPARE(expected.rules.general.expectations->size(), 4);
+    }
+
     void whatIsPrintedHasItsOptions()
     {
         const CheckCommand command =
@@ -182,7 +221,7 @@ private Q_SLOTS:
     void optionsOfLaterVersionsAreNotSwallowed_data()
     {
         QTest::addColumn<QString>("option");
-        for (const char *option : {"--rate", "--history", "--accept", "--nonsense", "-x"})
+        for (const char *option : {"--history", "--nonsense", "-x"})
             QTest::newRow(option) << QString::fromLatin1(option);
     }
     void optionsOfLaterVersionsAreNotSwallowed()
@@ -233,7 +272,22 @@ private Q_SLOTS:
                                    "--ipv4",
                                    "--ipv6",
                                    "--http2",
-                                   "--allow-downgrade"})
+                                   "--allow-downgrade",
+                                   "--rate",
+                                   "--rate-per-host",
+                                   "--second-round",
+                                   "--longest-pause",
+                                   "--give-up-after",
+                                   "--accept",
+                                   "--redirects",
+                                   "--slow-warning",
+                                   "--slow-error",
+                                   "--certificate-days",
+                                   "--expect-text",
+                                   "--expect-regex",
+                                   "--expect-json",
+                                   "--expect-header",
+                                   "--rule"})
             QVERIFY2(help.contains(QStringLiteral("  %1 ").arg(QLatin1String(option))), option);
         const QStringList lines = help.split(u'\n');
         for (const QString &line : lines)
@@ -309,6 +363,27 @@ void CheckOptionsTest::wrongUsageIsOneSentence_data()
     option("--http2=maybe", "--http2 takes on or off, not \"maybe\".");
     option("--body=@/no/such/file", "--body takes a text, or @ and the name of a file that can be read, not "
                                     "\"@/no/such/file\".");
+    option("--rate=0", "--rate takes 0.001 to 100000 per second, not \"0\".");
+    option("--rate=fast", "--rate takes 0.001 to 100000 per second, not \"fast\".");
+    option("--rate-per-host=1/y", "--rate-per-host takes 0.001 to 100000 per second, not \"1/y\".");
+    option("--second-round=maybe", "--second-round takes on or off, not \"maybe\".");
+    option("--longest-pause=1h", "--longest-pause takes 0 to 3600 seconds, not \"1h\".");
+    option("--give-up-after=-1", "--give-up-after takes 0 to 1000000, not \"-1\".");
+    option("--accept=all", "--accept takes status codes such as 200-299,304, not \"all\".");
+    option("--expect-regex=(a",
+           "--expect-regex takes a regular expression (missing closing parenthesis at character 3), not "
+           "\"(a\".");
+    option("--expect-json=a[b]",
+           "--expect-json takes a place in JSON such as items[0].state=ok (an index that is no number at "
+           "character 3), not \"a[b]\".");
+    option("--rule=*",
+           "--rule takes a pattern and a rule such as 'https://example.com/* accept=200,401', not "
+           "\"*\".");
+    option("--rule=* slow-error=x",
+           "--rule has slow-error, which takes 0.001 to 3600 seconds, or none, not \"* slow-error=x\".");
+    row("a body of HEAD", {QStringLiteral("--method=HEAD"), QStringLiteral("--expect-text=x"), list},
+        "A text, a pattern or JSON cannot be expected of the answer to HEAD, which has no body; use --method "
+        "GET.");
     option("--header=nonsense",
            "--header takes a header field such as 'Accept: text/html', not \"nonsense\".");
     if (!isAvailable(EngineKind::Exact))

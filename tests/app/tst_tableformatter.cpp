@@ -58,6 +58,15 @@ private Q_SLOTS:
             TableFormatter(false).row(result).endsWith(QStringLiteral("/  Connection refused: port 1\n")));
     }
 
+    void everyReasonIsSaid()
+    {
+        CheckResult result = answered(Outcome::Warning);
+        result.fetch.error = ErrorKind::TooSlow;
+        result.fetch.errorDetail = QStringLiteral("2 s");
+        result.furtherReasons = {Reason(ErrorKind::Redirected, {})};
+        QVERIFY(TableFormatter(false).row(result).endsWith(QStringLiteral("/  Too slow: 2 s; Redirected\n")));
+    }
+
     void aRedirectShowsWhereItEnded()
     {
         CheckResult result = answered(Outcome::Ok);

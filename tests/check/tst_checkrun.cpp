@@ -71,6 +71,7 @@ void TestCheckRun::init()
     QVERIFY(m_server->listen());
     m_settings = CheckSettings();
     m_settings.timeout = generous;
+    m_settings.politeness.firstPause = 1ms;
     m_results.clear();
     m_started.clear();
 }
@@ -271,6 +272,7 @@ void TestCheckRun::retriesEndWhenTheyAreUsedUp()
 {
     m_server->on("/", Script{Send(httpResponse(503, {}, "later"))});
     m_settings.retries = 2;
+    m_settings.politeness.secondRound = false;
     run({UrlEntry(m_server->url("/"))}, m_settings);
     QCOMPARE(m_results[0].fetch.error, ErrorKind::HttpServerError);
     QCOMPARE(m_results[0].attempts, 3);

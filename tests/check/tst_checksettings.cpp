@@ -18,8 +18,6 @@ private Q_SLOTS:
     void aSettingOutOfRangeIsNamedWithItsRange();
     void outcomesHaveSlugsThatLeadBack();
     void theMessageIsTheSentenceWithTheDetail();
-    void statusesAreJudged_data();
-    void statusesAreJudged();
     void onlyFailuresOfTheMomentAreTransient();
     void progressCountsEachOutcome();
 };
@@ -67,6 +65,22 @@ void TestCheckSettings::aSettingOutOfRangeIsNamedWithItsRange_data()
     settings = CheckSettings();
     settings.retries = 11;
     QTest::newRow("too many retries") << settings << QByteArray("retries") << QStringLiteral("0 to 10");
+    settings = CheckSettings();
+    settings.limits.rate = 0;
+    QTest::newRow("no rate") << settings << QByteArray("rate")
+                             << QStringLiteral("0.001 to 100000 per second");
+    settings = CheckSettings();
+    settings.limits.ratePerHost = std::numeric_limits<double>::quiet_NaN();
+    QTest::newRow("a rate that is no number")
+        << settings << QByteArray("rate-per-host") << QStringLiteral("0.001 to 100000 per second");
+    settings = CheckSettings();
+    settings.politeness.giveUpAfter = -1;
+    QTest::newRow("a negative count")
+        << settings << QByteArray("give-up-after") << QStringLiteral("0 to 1000000");
+    settings = CheckSettings();
+    settings.politeness.longestPause = 2h;
+    QTest::newRow("too long a pause")
+        << settings << QByteArray("longest-pause") << QStringLiteral("0 to 3600 seconds");
 }
 
 void TestCheckSettings::aSettingOutOfRangeIsNamedWithItsRange()
@@ -96,26 +110,10 @@ void TestCheckSettings::theMessageIsTheSentenceWithTheDetail()
     QCOMPARE(englishMessage(result), QString::fromLatin1(errorKindInfo(ErrorKind::Timeout).sentence));
     result.fetch.errorDetail = QStringLiteral("5 bytes so far");
     QVERIFY(englishMessage(result).endsWith(QStringLiteral(" (5 bytes so far)")));
-}
-
-void TestCheckSettings::statusesAreJudged_data()
-{
-    QTest::addColumn<ErrorKind>("error");
-    QTest::newRow("200") << ErrorKind::None;
-    QTest::newRow("204") << ErrorKind::None;
-    QTest::newRow("299") << ErrorKind::None;
-    QTest::newRow("103") << ErrorKind::HttpUnexpectedStatus;
-    QTest::newRow("304") << ErrorKind::HttpUnexpectedStatus;
-    QTest::newRow("404") << ErrorKind::HttpClientError;
-    QTest::newRow("429") << ErrorKind::RateLimited;
-    QTest::newRow("500") << ErrorKind::HttpServerError;
-    QTest::newRow("600") << ErrorKind::HttpUnexpectedStatus;
-}
-
-void TestCheckSettings::statusesAreJudged()
-{
-    QFETCH(const ErrorKind, error);
-    QCOMPARE(judgeStatus(QByteArray(QTest::currentDataTag()).toInt()), error);
+    result.furtherReasons = {Reason(ErrorKind::TooSlow, QStringLiteral("3 s"))};
+    QCOMPARE(reasonsOf(result).size(), 2);
+    QVERIFY(englishMessage(result).contains(QStringLiteral(" (5 bytes so far) ")));
+    QVERIFY(englishMessage(result).endsWith(QStringLiteral(" (3 s)")));
 }
 
 void TestCheckSettings::onlyFailuresOfTheMomentAreTransient()
@@ -123,10 +121,20 @@ void TestCheckSettings::onlyFailuresOfTheMomentAreTransient()
     FetchResult result;
     result.status = 200;
     QVERIFY(!isTransient(result));
+    result.error = ErrorKind::HttpServerError;
     result.status = 503;
     QVERIFY(isTransient(result));
+    QVERIFY(deservesSecondRound(result));
+    result.status = 501;
+    QVERIFY(!isTransient(result));
+    result.error = ErrorKind::HttpClientError;
     result.status = 404;
     QVERIFY(!isTransient(result));
+    result.error = ErrorKind::RateLimited;
+    QVERIFY(isTransient(result));
+    result.error = ErrorKind::ConnectTimeout;
+    QVERIFY(isTransient(result));
+    QVERIFY(!deservesSecondRound(result));
     result.error = ErrorKind::ConnectionReset;
     QVERIFY(isTransient(result));
     result.error = ErrorKind::DnsNotFound;

@@ -122,8 +122,9 @@ def httpbin_with_event_log():
         "--env", "PYTHONDONTWRITEBYTECODE=1", "logged_httpbin:app"])
 
 
-def nginx(locations, *, every_loopback_address=False, connections=1024, tls=""):
-    """nginx with these `location` blocks in its only server block. $folder in them is the server's folder.
+def nginx(locations, *, http="", every_loopback_address=False, connections=1024, tls=""):
+    """nginx with these `location` blocks in its only server block, and these settings of `http`. $folder in the
+    blocks is the server's folder.
 
     tls: the directives that name a certificate and its key; with them the server speaks TLS only.
     """
@@ -147,6 +148,7 @@ http {{
     scgi_temp_path {folder}/tmp;
     default_type application/octet-stream;
     types {{ text/plain txt; text/html html; }}
+    {http}
     server {{
         listen {address}{" ssl" if tls else ""} backlog=4096;
         {tls}

@@ -41,6 +41,8 @@ CheckResult fullResult(const QByteArray &url, int seed)
     fetch.tlsVersion = "1.3";
     fetch.certificateIssuer = QStringLiteral("Aut\u00e9rity %1").arg(seed);
     fetch.pageTitle = QStringLiteral("T\u00eftle %1").arg(seed);
+    result.furtherReasons = {Reason(ErrorKind::TooSlow, QStringLiteral("d\u00e9tail %1").arg(seed)),
+                             Reason(ErrorKind::Redirected, QString())};
     fetch.certificateExpires = QDateTime::fromMSecsSinceEpoch(1'800'000'000'456 + seed, Qt::UTC);
     fetch.bodySha256 = QByteArray("0123456789abcdef").repeated(4);
     fetch.times.dns = microseconds(seed + 6);
