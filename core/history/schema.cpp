@@ -71,10 +71,16 @@ constexpr std::array furtherReasons = {
     "ALTER TABLE last_results ADD COLUMN further_reasons TEXT",
 };
 
+// What a list says about an entry beside its URL: a JSON object, or NULL where it says nothing.
+constexpr std::array entryDetails = {
+    "ALTER TABLE entries ADD COLUMN details TEXT",
+};
+
 constexpr std::array allSteps = {
     Step{1, listsAndLastResults},
     Step{2, moreFacts},
     Step{3, furtherReasons},
+    Step{4, entryDetails},
 };
 
 MaybeProblem askVersion(const QSqlDatabase &connection, qint64 &version)

@@ -2,7 +2,9 @@
 #include "core/history/storeworker.h"
 
 #include "core/history/resultrow.h"
+#include "core/url/entryjson.h"
 
+#include <QJsonDocument>
 #include <QMetaObject>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -32,8 +34,9 @@ MaybeProblem readEntries(const QSqlDatabase &connection, QList<StoredEntry> &ent
 {
     constexpr int idColumn = 0;
     constexpr int urlColumn = 1;
-    constexpr int resultIdColumn = 2;
-    constexpr int firstResultColumn = 3;
+    constexpr int detailsColumn = 2;
+    constexpr int resultIdColumn = 3;
+    constexpr int firstResultColumn = 4;
     qint64 count = 0;
     if (MaybeProblem problem =
             askNumber(connection, inDefaultList(QStringLiteral("SELECT count(*) FROM entries e")), count))
@@ -43,7 +46,7 @@ MaybeProblem readEntries(const QSqlDatabase &connection, QList<StoredEntry> &ent
     QSqlQuery query(connection);
     query.setForwardOnly(true);
     const QString statement =
-        inDefaultList(QStringLiteral("SELECT e.id, e.url, r.entry_id, %1 FROM entries e "
+        inDefaultList(QStringLiteral("SELECT e.id, e.url, e.details, r.entry_id, %1 FROM entries e "
                                      "LEFT JOIN last_results r ON r.entry_id = e.id")
                           .arg(resultrow::selectColumns())) +
         QStringLiteral(" ORDER BY e.position");
@@ -51,6 +54,10 @@ MaybeProblem readEntries(const QSqlDatabase &connection, QList<StoredEntry> &ent
         return problemOf(query.lastError(), StoreFailure::CannotOpen);
     while (query.next()) {
         StoredEntry entry(query.value(idColumn).toLongLong(), UrlEntry(query.value(urlColumn).toByteArray()));
+        if (!query.isNull(detailsColumn)) {
+            const QByteArray details = query.value(detailsColumn).toString().toUtf8();
+            entry.entry.setDetails(detailsInJson(QJsonDocument::fromJson(details).object()));
+        }
         if (!query.isNull(resultIdColumn))
             entry.lastResult = resultrow::read(query, firstResultColumn);
         entries.append(std::move(entry));
@@ -61,18 +68,26 @@ MaybeProblem readEntries(const QSqlDatabase &connection, QList<StoredEntry> &ent
     return std::nullopt;
 }
 
+QVariant detailsOf(const UrlEntry &entry)
+{
+    if (entry.details() == EntryDetails())
+        return {};
+    return QString::fromUtf8(QJsonDocument(entryToJson(entry)).toJson(QJsonDocument::Compact));
+}
+
 MaybeProblem insertEntries(const QSqlDatabase &connection, const QList<StoredEntry> &entries)
 {
     QSqlQuery insert(connection);
     if (MaybeProblem problem =
-            prepare(insert, QStringLiteral("INSERT INTO entries (id, list_id, position, url) "
-                                           "VALUES (?, ?, ?, COALESCE(?, x''))")))
+            prepare(insert, QStringLiteral("INSERT INTO entries (id, list_id, position, url, details) "
+                                           "VALUES (?, ?, ?, COALESCE(?, x''), ?)")))
         return problem;
     for (const StoredEntry &entry : entries) {
         insert.bindValue(0, entry.id);
         insert.bindValue(1, defaultList);
         insert.bindValue(2, entry.id); // the order of a list is that of its ids
         insert.bindValue(3, entry.entry.url);
+        insert.bindValue(4, detailsOf(entry.entry));
         if (MaybeProblem problem = execute(insert, StoreFailure::CannotWrite))
             return problem;
     }

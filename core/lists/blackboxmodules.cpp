@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/lists/blackboxmodules.h"
 
-#include "core/lists/durations.h"
 #include "core/lists/yamltext.h"
+#include "core/url/durations.h"
 
 #include <QStringList>
 

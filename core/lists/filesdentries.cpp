@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/lists/filesdentries.h"
 
-#include "core/lists/entryjson.h"
+#include "core/url/entryjson.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "core/lists/gatuslistreader.h"
 
-#include "core/lists/entryjson.h"
 #include "core/lists/gatusconditions.h"
 #include "core/lists/listbuilder.h"
 #include "core/lists/listhead.h"
 #include "core/lists/yamlrecords.h"
+#include "core/url/entryjson.h"
 
 #include <QJsonArray>
 

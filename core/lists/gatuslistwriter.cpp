@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/lists/gatuslistwriter.h"
 
-#include "core/lists/durations.h"
 #include "core/lists/gatusconditions.h"
 #include "core/lists/yamltext.h"
+#include "core/url/durations.h"
 
 #include <QSet>
 

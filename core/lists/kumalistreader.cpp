@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/lists/kumalistreader.h"
 
-#include "core/lists/entryjson.h"
 #include "core/lists/jsonrecords.h"
 #include "core/lists/listbuilder.h"
 #include "core/lists/listhead.h"
+#include "core/url/entryjson.h"
 
 #include <QJsonDocument>
 

@@ -2,8 +2,8 @@
 #include "core/lists/prometheuslistwriter.h"
 
 #include "core/lists/blackboxmodules.h"
-#include "core/lists/durations.h"
 #include "core/lists/filesdentries.h"
+#include "core/url/durations.h"
 
 #include <QJsonDocument>
 

@@ -85,7 +85,7 @@ void CliTest::wrongUsageIsOneSentenceAndStatusTwo_data()
     QTest::newRow("no command") << QStringList{};
     QTest::newRow("an unknown command") << QStringList{QStringLiteral("chekc")};
     QTest::newRow("no list") << arguments({});
-    QTest::newRow("an unknown option") << arguments({"--rate", "5", "-"});
+    QTest::newRow("an unknown option") << arguments({"--nonsense", "5", "-"});
     QTest::newRow("a value out of range") << arguments({"--concurrency", "0", "-"});
     QTest::newRow("an engine that is not there") << arguments({"--engine", "ie6", "-"});
 }

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void givesBackWhatItWasGiven_data();
     void givesBackWhatItWasGiven();
     void theOrderIsThatOfTheIdsAcrossRestarts();
+    void keepsWhatAListSaysAboutItsEntries();
     void addsTheResultsThatEntriesBring();
     void aLaterResultReplacesTheEarlier();
     void passesOverResultsOfEntriesThatAreGone();
@@ -151,6 +152,28 @@ void tst_Store::theOrderIsThatOfTheIdsAcrossRestarts()
     QCOMPARE(watched.load(), expected);
     watched.store.addEntries({entry(1, "http://e/")});
     QCOMPARE(idsOf(watched.load()), QList<qint64>({1, 5, 20, 30, 40}));
+}
+
+void tst_Store::keepsWhatAListSaysAboutItsEntries()
+{
+    EntryDetails details;
+    details.name = QStringLiteral("Sh\u00f6p");
+    details.group = QStringLiteral("Customers");
+    details.tags = {QStringLiteral("a"), QStringLiteral("b")};
+    details.method = "POST";
+    details.body = "x=1";
+    details.headers = {{"X-Key", "value"}};
+    details.statuses = {StatusRange(200, 204), StatusRange(301, 301)};
+    details.interval = std::chrono::minutes(5);
+    details.timeLimit = std::chrono::milliseconds(1500);
+    const QList<StoredEntry> expected{StoredEntry(1, UrlEntry("http://a/", details)), entry(2, "http://b/")};
+    {
+        WatchedStore watched(path());
+        watched.load();
+        watched.store.addEntries(expected);
+    }
+    WatchedStore watched(path());
+    QCOMPARE(watched.load(), expected);
 }
 
 void tst_Store::addsTheResultsThatEntriesBring()

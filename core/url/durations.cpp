@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/lists/durations.h"
+#include "core/url/durations.h"
 
 #include "core/url/ascii.h"
 

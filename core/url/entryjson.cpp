@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "core/lists/entryjson.h"
+#include "core/url/entryjson.h"
 
-#include "core/lists/durations.h"
+#include "core/url/durations.h"
 
 #include <QJsonArray>
 
