@@ -9,7 +9,8 @@
 
 namespace rollcall {
 
-/// Why a URL failed, or has a warning. The order is the order of the documentation; values may change, slugs never do.
+/// Why a URL failed, or has a warning. The order is the order of the documentation; values may change, slugs
+/// never do.
 enum class ErrorKind {
     None,
     InvalidUrl,

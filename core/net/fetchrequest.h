@@ -16,7 +16,6 @@
 
 namespace rollcall {
 
-
 /// One call of one URL.
 struct FetchRequest {
     FetchRequest() = default;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "core/url/durations.h"
 #include "core/lists/gatusconditions.h"
+#include "core/url/durations.h"
 #include "tests/lists/reading.h"
 
 #include <QTest>

@@ -60,7 +60,7 @@ void TestWindowFacets::groupAndTextFilterWorkTogether()
     QTest::keyClick(table(), Qt::Key_F5);
     QTRY_COMPARE(outcomes(), QStringLiteral("OK|OK|Failed"));
     click(Facet(FacetKind::Outcome, "ok"));
-    QTest::keyClicks(find<QLineEdit>("filterText"), QStringLiteral("20"));
+    QTest::keyClicks(find<QLineEdit>("filterText"), QStringLiteral("/20"));
     QCOMPARE(outcomes(), QStringLiteral("OK"));
     QCOMPARE(find<QLabel>("filterCounts")->text(), QStringLiteral("1 of 3 shown"));
 }
