@@ -32,8 +32,7 @@ ExitCode refuse(const QString &sentence)
 /// What is wrong with the files that the command names, as one sentence; empty: nothing.
 QString fileProblem(const CheckCommand &command)
 {
-    const QString problem = checkTransport(command.settings.transport);
-    if (!problem.isEmpty())
+    if (QString problem = checkTransport(command.settings.transport); !problem.isEmpty())
         return problem;
     for (const ReportRequest &report : command.reports) {
         for (const QString &list : command.lists) {
