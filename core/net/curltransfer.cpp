@@ -269,7 +269,7 @@ size_t CurlTransfer::writeCallback(char *data, size_t, size_t bytes, void *self)
 size_t CurlTransfer::readCallback(char *data, size_t size, size_t count, void *self)
 {
     CurlTransfer &transfer = *transferOf(self);
-    const qint64 got = transfer.m_body->read(data, qint64(size * count));
+    const qint64 got = transfer.m_body->read(data, qint64(size) * qint64(count));
     if (got < 0)
         return transfer.m_body->atEnd() ? 0 : CURL_READFUNC_ABORT;
     if (got == 0)
