@@ -39,7 +39,6 @@ void FacetCounts::removeEntry(const UrlEntry &entry)
 
 void FacetCounts::tally(const CheckResult &result, int by)
 {
-    m_results += by;
     m_outcomes[std::size_t(result.outcome)] += by;
     m_errors[std::size_t(result.fetch.error)] += by;
     if (!result.fetch.contentType.isEmpty())

@@ -9,6 +9,7 @@
 #include <QHash>
 
 #include <array>
+#include <numeric>
 
 namespace rollcall {
 
@@ -26,7 +27,10 @@ public:
     void removeResult(const CheckResult &result) { tally(result, -1); }
 
     qsizetype entries() const { return m_entries; }
-    qsizetype unchecked() const { return m_entries - m_results; }
+    qsizetype unchecked() const
+    {
+        return m_entries - std::accumulate(m_outcomes.begin(), m_outcomes.end(), qsizetype(0));
+    }
     qsizetype outcome(Outcome outcome) const { return m_outcomes[std::size_t(outcome)]; }
     qsizetype error(ErrorKind kind) const { return m_errors[std::size_t(kind)]; }
     /// By media type; results without one are not in it.
@@ -40,7 +44,6 @@ private:
     void tally(const CheckResult &result, int change);
 
     qsizetype m_entries = 0;
-    qsizetype m_results = 0;
     std::array<qsizetype, 4> m_outcomes{};
     std::array<qsizetype, std::size_t(ErrorKind::Internal) + 1> m_errors{};
     Counts m_types;

@@ -30,7 +30,6 @@ FacetModel::FacetModel(QObject *parent)
 {
     for (const Outcome outcome : outcomes)
         m_outcomeIcons[std::size_t(outcome)] = outcomeIcon(outcome);
-    update({});
 }
 
 QModelIndex FacetModel::index(int row, int column, const QModelIndex &parent) const

@@ -23,6 +23,7 @@ public:
     /// Of hosts and types only those with the most rows are shown.
     static constexpr qsizetype maximumShown = 100;
 
+    /// Without facets until update().
     explicit FacetModel(QObject *parent = nullptr);
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;

@@ -25,6 +25,8 @@ public:
     explicit FacetSidebar(const ResultModel &results, QWidget *parent = nullptr);
 
     const Facet &chosen() const { return m_chosen; }
+    /// Whether counts have changed that are not shown yet.
+    bool isSettling() const { return m_refreshTimer.isActive(); }
     /// Chooses every row.
     void chooseAll();
 

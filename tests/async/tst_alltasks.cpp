@@ -91,6 +91,7 @@ Coroutine<void> awaitAny(QStringList *log)
 
 // --- slow steps ----------------------------------------------------------------------------------------
 
+/// What the log is to tell of: a step that really holds the thread.
 Coroutine<void> block(int milliseconds)
 {
     co_await turns(1);

@@ -8,6 +8,10 @@
 #include <cstdint>
 #include <cstdlib>
 
+#ifndef ROLLCALL_FUZZ_FORMAT // CMake names it; a tool that reads this file alone does not
+#define ROLLCALL_FUZZ_FORMAT ""
+#endif
+
 using namespace rollcall;
 
 namespace {

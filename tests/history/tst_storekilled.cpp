@@ -34,6 +34,7 @@ qint64 writeAndKill(const QString &path, qint64 firstId)
         for (; writer.canReadLine(); ++lines)
             acknowledged = writer.readLine().trimmed().toLongLong();
     }
+    // Nothing is waited for: the moment of the kill is the random input of this test.
     QTest::qSleep(QRandomGenerator::global()->bounded(10));
     writer.kill();
     writer.waitForFinished();

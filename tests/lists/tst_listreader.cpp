@@ -121,7 +121,7 @@ void TestListReader::refusesAFileWithoutPermission()
     const QString path = write(u"list.txt"_s, "http://h.com/\n");
     QVERIFY(QFile::setPermissions(path, {}));
     if (QFile file(path); file.open(QIODevice::ReadOnly))
-        QSKIP("this user may read every file");
+        QSKIP("root may read every file; run as another user");
     const ImportResult result = readListFile(path);
     QCOMPARE(result.error->failure, ImportFailure::CannotOpen);
     QCOMPARE(messageOf(result), u"Cannot open "_s + path + u": Permission denied."_s);
@@ -144,7 +144,7 @@ void TestListReader::refusesAFileThatCannotBeRead()
 {
     const QString path = u"/proc/self/mem"_s; // opens, but has nothing at its beginning
     if (QFile file(path); !file.open(QIODevice::ReadOnly))
-        QSKIP("there is no such file here");
+        QSKIP("this system has no /proc/self/mem, a file that opens and cannot be read (Linux has)");
     QCOMPARE(messageOf(readListFile(path)), u"Cannot read /proc/self/mem to its end: Input/output error."_s);
 }
 

@@ -71,7 +71,8 @@ private Q_SLOTS:
 void TestBodyDecoder::initTestCase()
 {
     if (BodyDecoder::acceptEncoding() == "identity")
-        QSKIP("built without zlib: bodies are asked for uncompressed");
+        QSKIP("built without zlib, so bodies are asked for uncompressed; install zlib's headers and "
+              "configure anew");
 }
 
 void TestBodyDecoder::everyEncodingGivesTheTextBackHoweverItIsCutIntoPieces_data()

@@ -235,7 +235,7 @@ void TestFetcher::aConnectThatHangsEndsAtTheConnectDeadline()
 {
     const BlackHole blackHole;
     if (!blackHole.isReady())
-        QSKIP("this system accepts connections beyond the backlog");
+        QSKIP("this system accepts connections beyond a full backlog, so none can be made to hang");
     FetchRequest hanging = request("/");
     hanging.url = "http://127.0.0.1:" + QByteArray::number(blackHole.port()) + '/';
     hanging.connectTimeout = brief;

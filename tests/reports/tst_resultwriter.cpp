@@ -170,7 +170,7 @@ private Q_SLOTS:
     void aFolderWithoutPermissionIsSaid()
     {
         if (::geteuid() == 0)
-            QSKIP("root may write anywhere");
+            QSKIP("root may write anywhere; run as another user");
         QVERIFY(::chmod(qUtf8Printable(m_folder->path()), 0500) == 0);
         const QString sentence = saveReport(m_path, csvFormat(), {}, {});
         ::chmod(qUtf8Printable(m_folder->path()), 0700);
@@ -208,7 +208,7 @@ private Q_SLOTS:
     {
         const QString path = QStringLiteral("/dev/full");
         if (!QFile::exists(path))
-            QSKIP("needs /dev/full");
+            QSKIP("this system has no /dev/full, the device that is always full (Linux has)");
         QCOMPARE(saveReport(path, csvFormat(), {}, {completeResult()}),
                  QStringLiteral("Cannot write \"/dev/full\": No space left on device."));
     }

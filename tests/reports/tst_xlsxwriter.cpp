@@ -20,7 +20,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         if (!reportFormat("xlsx")->isBuiltIn())
-            QSKIP("built without libxlsxwriter");
+            QSKIP("built without libxlsxwriter; install its headers and configure anew");
     }
 
     void theWorkbookReachesTheDeviceAtTheEnd()

@@ -155,7 +155,8 @@ public:
     }
     void shoot(const QString &name)
     {
-        QTest::qWait(int((2 * FacetSidebar::refreshInterval).count())); // the sidebar's counts follow
+        const auto *const facets = m_window->findChild<FacetSidebar *>();
+        waitFor([facets] { return !facets->isSettling(); });
         const QString path = QDir(m_folder).filePath(name + QStringLiteral(".png"));
         if (!m_window->grab().save(path))
             qFatal("cannot write %s", qPrintable(path));
