@@ -58,64 +58,22 @@ private:
 };
 
 /// Event logs are compared as one text.
-inline QString told(const QStringList &log)
-{
-    return log.join(u", "_s);
-}
+QString told(const QStringList &log);
 
 /// Gives all tasks \a count turns of the event loop.
-inline Coroutine<void> turns(int count)
-{
-    for (int i = 0; i < count; ++i)
-        co_await sleep(0s);
-}
+Coroutine<void> turns(int count);
 
-inline Coroutine<int> valueSoon(int value)
-{
-    co_await sleep(0s);
-    co_return value;
-}
-
-inline Coroutine<int> failSoon(const char *what)
-{
-    co_await sleep(0s);
-    throw Failure(what);
-}
+Coroutine<int> valueSoon(int value);
+Coroutine<int> failSoon(const char *what);
 
 /// Waits until cancelled, and writes down how it ended.
-inline Coroutine<void> waitForCancellation(QStringList *log, QString name)
-{
-    try {
-        co_await sleep(never);
-        log->append(name + u" slept"_s);
-    } catch (const Cancelled &) {
-        log->append(name + u" cancelled"_s);
-        throw;
-    }
-}
+Coroutine<void> waitForCancellation(QStringList *log, QString name);
 
 /// Passes one turn and writes down \a entry.
-inline Coroutine<void> logSoon(QStringList *log, QString entry)
-{
-    co_await sleep(0s);
-    log->append(entry);
-}
+Coroutine<void> logSoon(QStringList *log, QString entry);
 
 /// How the exception in \a exception reads in an event log.
-inline QString nameOf(const std::exception_ptr &exception)
-{
-    try {
-        std::rethrow_exception(exception);
-    } catch (const Cancelled &) {
-        return u"cancelled"_s;
-    } catch (const TimedOut &) {
-        return u"timed out"_s;
-    } catch (const InvalidState &) {
-        return u"invalid state"_s;
-    } catch (const std::exception &error) {
-        return u"failed: "_s + QString::fromUtf8(error.what());
-    }
-}
+QString nameOf(const std::exception_ptr &exception);
 
 /// Awaits \a awaited, a Task or a Coroutine, and tells how it ended.
 template <class Awaitable>
@@ -146,24 +104,11 @@ class AsyncTest : public QObject
     Q_OBJECT
 protected:
     /// Runs \a body and gives what it wrote down; that this returns shows that the body has ended.
-    static QString logOf(Coroutine<void> (*body)(QStringList *))
-    {
-        QStringList log;
-        run(body(&log));
-        return told(log);
-    }
+    static QString logOf(Coroutine<void> (*body)(QStringList *));
 
 private Q_SLOTS:
-    void init()
-    {
-        QTest::failOnWarning(QRegularExpression(u".*"_s));
-        QCOMPARE(Counted::live, 0);
-    }
-    void cleanup()
-    {
-        QCOMPARE(Counted::live, 0);
-        QVERIFY(Scheduler::current().tasks().empty());
-    }
+    void init();
+    void cleanup();
 };
 
 } // namespace rollcall::async::test

@@ -12,7 +12,6 @@ namespace rollcall {
 /// Holds none of its bytes, so that a test can read far more than memory.
 class GeneratedDevice : public QIODevice
 {
-    Q_OBJECT
 public:
     /// The \a pattern is repeated until \a total bytes were given, at most \a portion at a time.
     GeneratedDevice(QByteArray pattern, qint64 total, qint64 portion)
