@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/optionvalues.h"
 
+#include "core/url/httptoken.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -53,20 +55,15 @@ std::optional<double> rateFromText(const QString &text)
 
 std::optional<HeaderField> headerFromText(const QString &text)
 {
-    static const QRegularExpression pattern(
-        QStringLiteral("\\A([-!#$%&'*+.^_`|~0-9A-Za-z]+):[ \\t]*(.*?)[ \\t]*\\z"),
-        QRegularExpression::DotMatchesEverythingOption);
-    const QRegularExpressionMatch match = pattern.match(text);
-    if (!match.hasMatch() || !isHeaderValue(match.captured(2)))
+    const QByteArray line = text.toUtf8();
+    const qsizetype colon = line.indexOf(':');
+    if (colon <= 0)
         return std::nullopt;
-    return HeaderField(match.captured(1).toUtf8(), match.captured(2).toUtf8());
-}
-
-bool isHeaderValue(const QString &text)
-{
-    return std::none_of(text.begin(), text.end(), [](QChar c) {
-        return (c < QChar(0x20) && c != QLatin1Char('\t')) || c == QChar(0x7f);
-    });
+    const QByteArray name = line.first(colon);
+    const QByteArray value = line.sliced(colon + 1);
+    if (!isHttpToken(name) || !isFieldValue(value))
+        return std::nullopt;
+    return HeaderField(name, value.trimmed());
 }
 
 } // namespace rollcall::cli

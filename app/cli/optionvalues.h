@@ -24,7 +24,4 @@ std::optional<double> rateFromText(const QString &text);
 /// A request header "Name: value" (RFC 9110, 5.1 and 5.5). Nothing for what is none.
 std::optional<HeaderField> headerFromText(const QString &text);
 
-/// Whether \a text can be the value of a header field: it has no control characters.
-bool isHeaderValue(const QString &text);
-
 } // namespace rollcall::cli

@@ -26,11 +26,11 @@ CheckEngine::CheckEngine() : m_sendTimer(this)
 
 CheckEngine::~CheckEngine() = default;
 
-void CheckEngine::start(const UrlList &list, const CheckSettings &settings)
+void CheckEngine::start(const UrlList &list, const CheckSettings &settings, const PreviousAnswers &previous)
 {
     if (m_run)
         return;
-    m_run = std::make_unique<CheckRun>(list, settings);
+    m_run = std::make_unique<CheckRun>(list, settings, previous);
     m_run->onStarted([this](qsizetype index) {
         m_started.append(index);
         sendSoon();

@@ -6,6 +6,7 @@
 #include "core/check/checkprogress.h"
 #include "core/check/checkresult.h"
 #include "core/check/checksettings.h"
+#include "core/check/previousanswer.h"
 #include "core/url/urlentry.h"
 
 #include <QList>
@@ -26,7 +27,7 @@ public:
     CheckEngine();
     ~CheckEngine() override;
 
-    void start(const UrlList &list, const CheckSettings &settings);
+    void start(const UrlList &list, const CheckSettings &settings, const PreviousAnswers &previous);
     void stop();
     void setLimits(CheckLimits limits);
     /// Stops what runs, and ends this thread once it has ended.

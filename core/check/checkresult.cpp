@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/check/checkresult.h"
 
+#include "core/url/redact.h"
+
 #include <QStringList>
 
 #include <array>
@@ -52,6 +54,19 @@ QString englishMessage(const CheckResult &result)
             sentences.back() += QStringLiteral(" (%1)").arg(reason.detail);
     }
     return sentences.join(u' ');
+}
+
+CheckResult redacted(CheckResult result)
+{
+    result.url = redacted(result.url);
+    FetchResult &fetch = result.fetch;
+    fetch.finalUrl = redacted(fetch.finalUrl);
+    fetch.errorDetail = redacted(fetch.errorDetail);
+    for (qsizetype i = 0; i < fetch.redirects.size(); ++i)
+        fetch.redirects[i].url = redacted(fetch.redirects[i].url);
+    for (qsizetype i = 0; i < result.furtherReasons.size(); ++i)
+        result.furtherReasons[i].detail = redacted(result.furtherReasons[i].detail);
+    return result;
 }
 
 } // namespace rollcall

@@ -51,6 +51,9 @@ QList<Reason> reasonsOf(const CheckResult &result);
 /// The plain sentences for people, in English: each reason's sentence with its detail; empty for a result
 /// without a reason. Any thread.
 QString englishMessage(const CheckResult &result);
+/// \a result as it may be shown: without the secrets in its URLs and details (see core/url/redact.h). Any
+/// thread.
+CheckResult redacted(CheckResult result);
 
 /// A result and the position in the started list that it belongs to.
 struct IndexedResult {

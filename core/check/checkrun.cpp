@@ -14,7 +14,6 @@
 #include "core/url/urlparts.h"
 
 #include <QRandomGenerator>
-#include <QUrl>
 
 #include <algorithm>
 #include <unordered_map>
@@ -55,9 +54,10 @@ CheckResult notCalled(QByteArray url, const HostWatch::GivenUp &reason)
 class CheckRun::Private
 {
 public:
-    Private(UrlList list, CheckSettings settings)
+    Private(UrlList list, CheckSettings settings, PreviousAnswers previous)
         : m_list(std::move(list)),
           m_settings(std::move(settings)),
+          m_previous(std::move(previous)),
           m_planner(m_list, m_settings, QRandomGenerator::global()->generate()),
           m_wake([this] { startMore(); }),
           m_managers(m_settings.transport),
@@ -102,6 +102,7 @@ private:
 
     UrlList m_list;
     CheckSettings m_settings;
+    PreviousAnswers m_previous;
     CallPlanner m_planner;
     async::DeadlineTimer m_wake;
     AccessManagers m_managers;
@@ -220,9 +221,9 @@ async::Coroutine<void> CheckRun::Private::check(CallPlanner::Pick pick, UrlState
 async::Coroutine<void> CheckRun::Private::call(CallPlanner::Pick pick, UrlState *state)
 {
     CheckResult &result = state->result;
-    const QUrl url = toQUrl(result.url);
-    if (schemeOf(result.url) != UrlScheme::Other && !m_managers.isProxied(url)) {
-        async::Coroutine<void> admitted = m_resolver.admission(url.host(QUrl::FullyEncoded));
+    if (schemeOf(result.url) != UrlScheme::Other && !m_managers.isProxied(result.url)) {
+        async::Coroutine<void> admitted =
+            m_resolver.admission(QString::fromLatin1(UrlParts(result.url).host));
         co_await std::move(admitted);
     }
     state->began = async::Clock::now();
@@ -232,9 +233,9 @@ async::Coroutine<void> CheckRun::Private::call(CallPlanner::Pick pick, UrlState 
         m_onStarted(pick.index);
     result.queueTime = result.queueTime.value_or(std::chrono::microseconds(0)) + waited;
     ++state->calls;
-    const Rules rules = m_settings.rules.rulesFor(result.url, rulesOf(m_list[pick.index].details()));
-    const UrlCheckContext context(pick.slot / connectionsPerLane, pick.hostHasMore, rules);
-    async::Coroutine<void> checking = checkUrl(&m_fetcher, m_settings, context, &result);
+    UrlCheckContext context(m_list[pick.index], pick.slot / connectionsPerLane, pick.hostHasMore);
+    context.previous = m_previous.value(pick.index);
+    async::Coroutine<void> checking = checkUrl(&m_fetcher, &m_settings, std::move(context), &result);
     co_await std::move(checking);
 }
 
@@ -259,8 +260,8 @@ void CheckRun::Private::finish(const CallPlanner::Pick &pick, UrlState state)
 bool CheckRun::Private::callsAgain(const CallPlanner::Pick &pick, UrlState &state)
 {
     const FetchResult &fetch = state.result.fetch;
-    if (m_isStopped || m_settings.retries == 0 || !isIdempotent(m_settings.method) || !isTransient(fetch) ||
-        m_planner.isGivenUp(pick.hostId))
+    if (m_isStopped || m_settings.retries == 0 || !isIdempotent(methodFor(m_list[pick.index], m_settings)) ||
+        !isTransient(fetch) || m_planner.isGivenUp(pick.hostId))
         return false;
     // In the second round others than those that were held off have had their chance.
     const bool countsAsCall = m_round == Round::First || fetch.error == ErrorKind::RateLimited;
@@ -334,8 +335,8 @@ CheckProgress CheckRun::Private::progress() const
     return now;
 }
 
-CheckRun::CheckRun(UrlList list, CheckSettings settings)
-    : d(std::make_unique<Private>(std::move(list), std::move(settings)))
+CheckRun::CheckRun(UrlList list, CheckSettings settings, PreviousAnswers previous)
+    : d(std::make_unique<Private>(std::move(list), std::move(settings), std::move(previous)))
 {
 }
 

@@ -6,6 +6,7 @@
 #include "core/check/checkprogress.h"
 #include "core/check/checkresult.h"
 #include "core/check/checksettings.h"
+#include "core/check/previousanswer.h"
 #include "core/url/urlentry.h"
 
 #include <functional>
@@ -17,8 +18,8 @@ namespace rollcall {
 class CheckRun
 {
 public:
-    /// \a settings must be valid (see validate()).
-    CheckRun(UrlList list, CheckSettings settings);
+    /// \a settings must be valid (see validate()). \a previous: for the rules that compare answers.
+    CheckRun(UrlList list, CheckSettings settings, PreviousAnswers previous = {});
     ~CheckRun();
     CheckRun(const CheckRun &) = delete;
     CheckRun &operator=(const CheckRun &) = delete;

@@ -31,16 +31,15 @@ bool CheckSession::isRunning() const
     return m_running;
 }
 
-void CheckSession::start(UrlList list, CheckSettings settings)
+void CheckSession::start(UrlList list, CheckSettings settings, PreviousAnswers previous)
 {
     Q_ASSERT(!validate(settings));
     if (std::exchange(m_running, true))
         return;
     QMetaObject::invokeMethod(
         m_engine,
-        [engine = m_engine, list = std::move(list), settings = std::move(settings)] {
-            engine->start(list, settings);
-        },
+        [engine = m_engine, list = std::move(list), settings = std::move(settings),
+         previous = std::move(previous)] { engine->start(list, settings, previous); },
         Qt::QueuedConnection);
 }
 

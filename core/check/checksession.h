@@ -5,6 +5,7 @@
 #include "core/check/checkprogress.h"
 #include "core/check/checkresult.h"
 #include "core/check/checksettings.h"
+#include "core/check/previousanswer.h"
 #include "core/url/urlentry.h"
 
 #include <QList>
@@ -29,8 +30,9 @@ public:
     /// Between start() and finished().
     bool isRunning() const;
 
-    /// Checks \a list under \a settings, which must be valid. Ignored while a check is running.
-    void start(UrlList list, CheckSettings settings);
+    /// Checks \a list under \a settings, which must be valid; \a previous is for the rules that compare
+    /// answers. Ignored while a check is running.
+    void start(UrlList list, CheckSettings settings, PreviousAnswers previous = {});
     /// Cancels the running check: what was not done arrives as Outcome::Cancelled, then finished() follows.
     void stop();
     /// Changes the limits of the running check with effect at once; lowering them lets what is in flight end.

@@ -5,6 +5,7 @@
 #include "core/check/politeness.h"
 #include "core/check/rules.h"
 #include "core/net/fetchrequest.h"
+#include "core/net/httpmethod.h"
 #include "core/net/transportoptions.h"
 
 #include <QByteArray>

@@ -62,6 +62,11 @@ bool Rules::needsBody() const
                                        [](const Expectation &each) { return each.needsBody(); });
 }
 
+bool Rules::needsPreviousAnswer() const
+{
+    return contentChange.value_or(false) || sizeChangePercent.value_or(0) > 0;
+}
+
 Rules rulesOf(const EntryDetails &details)
 {
     Rules rules;
@@ -78,6 +83,13 @@ Rules RuleSet::rulesFor(QByteArrayView url, const Rules &own) const
             rules = rules.over(each->rules);
     }
     return rules.over(general);
+}
+
+bool RuleSet::needPreviousAnswers() const
+{
+    return general.needsPreviousAnswer() ||
+           std::any_of(patterns.begin(), patterns.end(),
+                       [](const PatternRules &each) { return each.rules.needsPreviousAnswer(); });
 }
 
 bool matchesPattern(QByteArrayView pattern, QByteArrayView url)

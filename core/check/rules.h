@@ -37,6 +37,7 @@ struct Rules {
     /// These, and what they do not say taken from \a general.
     Rules over(const Rules &general) const;
     bool needsBody() const;
+    bool needsPreviousAnswer() const;
 
     friend bool operator==(const Rules &, const Rules &) = default;
 };
@@ -70,6 +71,8 @@ struct RuleSet {
 
     /// What holds for \a url, whose entry says \a own.
     Rules rulesFor(QByteArrayView url, const Rules &own) const;
+    /// Whether any rule compares an answer with the one before.
+    bool needPreviousAnswers() const;
 
     friend bool operator==(const RuleSet &, const RuleSet &) = default;
 };

@@ -69,6 +69,25 @@ Problem setCertificateDays(Rules &rules, const QString &value)
     return {};
 }
 
+Problem setContentChange(Rules &rules, const QString &value)
+{
+    if (value != u"on" && value != u"off")
+        return QStringLiteral("takes on or off");
+    rules.contentChange = value == u"on";
+    return {};
+}
+
+Problem setSizeChange(Rules &rules, const QString &value)
+{
+    constexpr int most = 1000;
+    bool isNumber = false;
+    const int percent = value.toInt(&isNumber);
+    if (!isNumber || percent < 0 || percent > most)
+        return QStringLiteral("takes 0 to 1000 per cent");
+    rules.sizeChangePercent = percent;
+    return {};
+}
+
 Problem addExpectation(Rules &rules, const Expectation::OrProblem &expectation, const char *takes)
 {
     if (const auto *problem = std::get_if<Expectation::Problem>(&expectation))
@@ -118,6 +137,8 @@ constexpr std::array setters = {
     Setter{u"slow-warning", setSlowWarning},
     Setter{u"slow-error", setSlowError},
     Setter{u"certificate-days", setCertificateDays},
+    Setter{u"content-change", setContentChange},
+    Setter{u"size-change", setSizeChange},
     Setter{u"expect-text", expectText},
     Setter{u"expect-regex", expectRegex},
     Setter{u"expect-json", expectJson},

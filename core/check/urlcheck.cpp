@@ -13,32 +13,48 @@ namespace rollcall {
 
 namespace {
 
-FetchRequest makeRequest(const QByteArray &url, const CheckSettings &settings, const UrlCheckContext &context)
+/// Framing is for whoever carries the request to decide; a list that was made from recorded traffic may have
+/// fields for it.
+bool isFraming(const HeaderField &field)
 {
+    constexpr std::array<const char *, 3> names = {"Content-Length", "Transfer-Encoding", "Connection"};
+    return std::any_of(names.begin(), names.end(), [&field](const char *name) {
+        return field.first.compare(name, Qt::CaseInsensitive) == 0;
+    });
+}
+
+QList<HeaderField> headersFor(const EntryDetails &details, const CheckSettings &settings)
+{
+    QList<HeaderField> headers = settings.headers;
+    for (const HeaderField &field : details.headers) {
+        if (!isFraming(field))
+            headers.append(field); // of two with the same name, the later one is sent
+    }
+    return headers;
+}
+
+FetchRequest makeRequest(const CheckSettings &settings, const Rules &rules, const UrlCheckContext &context)
+{
+    const EntryDetails &details = context.entry.details();
     FetchRequest request;
-    request.url = url;
-    request.method = settings.method;
-    request.headers = settings.headers;
-    request.body = settings.body;
+    request.url = context.entry.url;
+    request.method = methodFor(context.entry, settings);
+    request.headers = details.headers.isEmpty() ? settings.headers : headersFor(details, settings);
+    request.body = details.method.isEmpty() && details.body.isEmpty() ? settings.body : details.body;
     request.allowDowngrade = settings.allowDowngrade;
     request.userAgent =
         settings.userAgent.isEmpty() ? QByteArrayLiteral("Rollcall/" ROLLCALL_VERSION) : settings.userAgent;
-    request.timeout = settings.timeout;
+    request.timeout = details.timeLimit.value_or(settings.timeout);
     request.connectTimeout = settings.connectTimeout;
     request.firstByteTimeout = settings.firstByteTimeout;
     request.idleTimeout = settings.idleTimeout;
     request.maxRedirects = settings.maxRedirects;
     request.maxBodyBytes = settings.maxBodyBytes;
-    request.keptBodyBytes = context.rules.needsBody() ? examinedBytes : 0;
+    request.keptBodyBytes = rules.needsBody() ? examinedBytes : 0;
     request.keptErrorBodyBytes = botWallBytes;
     request.keepConnection = context.keepConnection;
     request.lane = context.lane;
     return request;
-}
-
-void giveVerdict(CheckResult &result, const Rules &rules)
-{
-    apply(judge(result.fetch, rules, result.startedAt.value_or(QDateTime::currentDateTimeUtc())), result);
 }
 
 } // namespace
@@ -48,7 +64,7 @@ bool isTransient(const FetchResult &result)
     constexpr std::array kinds = {ErrorKind::DnsFailure,      ErrorKind::NetworkUnreachable,
                                   ErrorKind::ConnectTimeout,  ErrorKind::ConnectionClosed,
                                   ErrorKind::ConnectionReset, ErrorKind::Truncated,
-                                  ErrorKind::RateLimited};
+                                  ErrorKind::RateLimited,     ErrorKind::LocalNetwork};
     constexpr std::array statuses = {408, 500, 502, 503, 504, 522, 524}; // those that curl --retry repeats
     if (result.error == ErrorKind::HttpClientError || result.error == ErrorKind::HttpServerError)
         return std::find(statuses.begin(), statuses.end(), result.status) != statuses.end();
@@ -61,21 +77,26 @@ bool deservesSecondRound(const FetchResult &result)
            result.error != ErrorKind::DnsFailure;
 }
 
-async::Coroutine<void> checkUrl(Fetcher *fetcher, CheckSettings settings, UrlCheckContext context,
+QByteArray methodFor(const UrlEntry &entry, const CheckSettings &settings)
+{
+    const QByteArray &own = entry.details().method;
+    return own.isEmpty() ? verbOf(settings.method) : own;
+}
+
+async::Coroutine<void> checkUrl(Fetcher *fetcher, const CheckSettings *settings, UrlCheckContext context,
                                 CheckResult *result)
 {
+    const Rules rules = settings->rules.rulesFor(context.entry.url, rulesOf(context.entry.details()));
     result->startedAt = QDateTime::currentDateTimeUtc();
-    FetchRequest request = makeRequest(result->url, settings, context);
-    if (schemeOf(result->url) == UrlScheme::Other) {
+    if (schemeOf(context.entry.url) == UrlScheme::Other) {
         result->fetch.error = ErrorKind::UnsupportedScheme;
-        result->fetch.finalUrl = result->url;
-        giveVerdict(*result, context.rules);
-        co_return;
+        result->fetch.finalUrl = context.entry.url;
+    } else {
+        ++result->attempts;
+        async::Coroutine<FetchResult> fetching = fetcher->fetch(makeRequest(*settings, rules, context));
+        result->fetch = co_await std::move(fetching);
     }
-    ++result->attempts;
-    async::Coroutine<FetchResult> fetching = fetcher->fetch(std::move(request));
-    result->fetch = co_await std::move(fetching);
-    giveVerdict(*result, context.rules);
+    apply(judge(result->fetch, rules, *result->startedAt, context.previous), *result);
 }
 
 } // namespace rollcall

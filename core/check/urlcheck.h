@@ -5,7 +5,11 @@
 #include "core/async/coroutine.h"
 #include "core/check/checkresult.h"
 #include "core/check/checksettings.h"
+#include "core/check/previousanswer.h"
 #include "core/check/rules.h"
+#include "core/url/urlentry.h"
+
+#include <optional>
 
 namespace rollcall {
 
@@ -14,22 +18,26 @@ class Fetcher;
 /// How one URL is to be checked, beside the settings.
 struct UrlCheckContext {
     UrlCheckContext() = default;
-    UrlCheckContext(int laneNumber, bool hostHasMore, Rules urlRules)
-        : lane(laneNumber),
-          keepConnection(hostHasMore),
-          rules(std::move(urlRules))
+    UrlCheckContext(UrlEntry urlEntry, int laneNumber, bool hostHasMore)
+        : entry(std::move(urlEntry)),
+          lane(laneNumber),
+          keepConnection(hostHasMore)
     {
     }
 
+    UrlEntry entry; ///< what it says of its method, headers, body, statuses and time limit comes first
     int lane = 0;
     bool keepConnection = false;
-    Rules rules;
+    std::optional<PreviousAnswer> previous;
 };
 
-/// Calls result->url once through \a fetcher, within settings.timeout from now, and completes \a result,
-/// which outlives it; its queueTime is left to the caller. Throws Cancelled when cancelled, nothing else:
-/// what was known by then stays in the result.
-async::Coroutine<void> checkUrl(Fetcher *fetcher, CheckSettings settings, UrlCheckContext context,
+/// The method that \a entry is called with.
+QByteArray methodFor(const UrlEntry &entry, const CheckSettings &settings);
+
+/// Calls context.entry once through \a fetcher, within its time limit from now, and completes \a result; what
+/// the pointers refer to outlives it. The result's queueTime is left to the caller. Throws Cancelled when
+/// cancelled, nothing else: what was known by then stays in the result.
+async::Coroutine<void> checkUrl(Fetcher *fetcher, const CheckSettings *settings, UrlCheckContext context,
                                 CheckResult *result);
 
 /// Whether another call may well succeed: the failure, judged already, is one of the moment, not of the URL.

@@ -54,7 +54,7 @@ void Judge::judgeAnswer(const QDateTime &now, const std::optional<PreviousAnswer
     judgeRedirects();
     judgeTime();
     judgeCertificate(now);
-    if (previous)
+    if (previous && m_failures.isEmpty())
         judgeChange(*previous);
 }
 

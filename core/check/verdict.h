@@ -3,24 +3,15 @@
 #pragma once
 
 #include "core/check/checkresult.h"
+#include "core/check/previousanswer.h"
 #include "core/check/rules.h"
 
-#include <QByteArray>
 #include <QDateTime>
 #include <QList>
 
 #include <optional>
 
 namespace rollcall {
-
-/// What is remembered of an earlier answer, to compare with.
-struct PreviousAnswer {
-    PreviousAnswer() = default;
-    PreviousAnswer(qint64 bytes, QByteArray sha256) : bodyBytes(bytes), bodySha256(std::move(sha256)) {}
-
-    qint64 bodyBytes = 0;
-    QByteArray bodySha256; ///< as in FetchResult
-};
 
 /// An outcome with its reasons, failures before warnings; none for Ok.
 struct Verdict {
@@ -39,7 +30,7 @@ struct Verdict {
 
 /// Judges what a call gave. A failure of the call itself is the only reason then; so is a bot wall, which is
 /// a warning: nothing is known about the page behind it. \a now: for certificates. Without a \a previous
-/// answer nothing has changed. Any thread.
+/// answer nothing has changed; what failed is not compared with it. Any thread.
 Verdict judge(const FetchResult &fetch, const Rules &rules, const QDateTime &now,
               const std::optional<PreviousAnswer> &previous = {});
 

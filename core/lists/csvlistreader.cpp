@@ -5,6 +5,7 @@
 #include "core/lists/csvrecords.h"
 #include "core/lists/listbuilder.h"
 #include "core/lists/listhead.h"
+#include "core/url/entryjson.h"
 
 #include <algorithm>
 
@@ -28,9 +29,7 @@ EntryDetails detailsOf(const CsvRecords &csv, const CsvColumns &columns)
     details.name = csv.cell(columns.name).trimmed().toString();
     details.group = csv.cell(columns.group).trimmed().toString();
     details.tags = tagsIn(csv.cell(columns.tags));
-    const QByteArray method = csv.cell(columns.method).trimmed().toLatin1().toUpper();
-    if (method != "GET")
-        details.method = method;
+    details.method = methodInText(csv.cell(columns.method));
     details.statuses = statusRangesFromText(csv.cell(columns.statuses)).value_or(StatusRanges());
     bool isNumber = false;
     const int seconds = csv.cell(columns.interval).trimmed().toInt(&isNumber);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/net/transportoptions.h"
+#include "core/url/urlparts.h"
 
 #include <QNetworkAccessManager>
 #include <QSslConfiguration>
@@ -31,6 +32,8 @@ public:
     const QSslConfiguration &sslConfiguration() const { return m_sslConfiguration; }
     /// Whether a proxy looks up \a url's host, so that it need not be known here.
     bool isProxied(const QUrl &url) { return m_route->proxyFor(url).isValid(); }
+    /// The same of a canonical URL, which is taken apart only if there is any proxy.
+    bool isProxied(const QByteArray &url) { return !m_route->isDirect() && isProxied(toQUrl(url)); }
 
 private:
     TransportOptions m_options;

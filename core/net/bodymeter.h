@@ -5,9 +5,9 @@
 #include "core/net/bodydecoder.h"
 #include "core/net/fetchresult.h"
 #include "core/net/pagetitle.h"
+#include "core/net/sha256.h"
 
 #include <QByteArray>
-#include <QCryptographicHash>
 
 #include <utility>
 
@@ -31,8 +31,8 @@ public:
     /// From now on keeps the first \a bytes of the decoded body.
     void keepPrefix(qint64 bytes) { m_keptBytes = bytes; }
     QByteArray takePrefix() { return std::move(m_prefix); }
-    /// In hexadecimal.
-    QByteArray sha256() const { return m_hash.result().toHex(); }
+    /// In hexadecimal. May be called once, at the end.
+    QByteArray sha256() { return m_hash.hex(); }
     /// Of an HTML page; empty if there is none.
     QString title() const { return m_title.title(); }
 
@@ -44,7 +44,7 @@ private:
     PageTitle m_title;
     qint64 m_keptBytes = 0;
     QByteArray m_prefix;
-    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    Sha256 m_hash;
 };
 
 } // namespace rollcall

@@ -3,11 +3,10 @@
 
 #include "core/async/timeout.h"
 #include "core/net/accessmanagers.h"
-#include "core/net/fetcher.h"
 #include "core/net/hostresolver.h"
+#include "core/net/localnetwork.h"
 #include "core/net/qtaccessmanager.h"
 #include "core/net/responsehead.h"
-#include "core/url/parseurl.h"
 #include "core/url/urlparts.h"
 
 #include <QNetworkRequest>
@@ -25,59 +24,21 @@ using std::chrono::microseconds;
 /// Enough to keep a fast connection busy; what is over it stays in the kernel and slows the sender down.
 constexpr qint64 readBufferBytes = 256 * 1024;
 
-/// How long a connection that other URLs of the host wait for is kept idle.
-constexpr int keptConnectionSeconds = 30;
-
-/// Whether a redirect is followed with the method that it answered: RFC 9110, sections 15.4.2 to 15.4.4, as
-/// browsers read them.
-bool keepsMethod(int status, HttpMethod method)
-{
-    if (method == HttpMethod::Get || method == HttpMethod::Head)
-        return true;
-    return status != 303 && !(method == HttpMethod::Post && (status == 301 || status == 302));
-}
-
-/// What all requests have in common; copied, since each attribute is an allocation.
-const QNetworkRequest &plainRequest()
-{
-    static const QNetworkRequest plain = [] {
-        QNetworkRequest request;
-        request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-        request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-        request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-        request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-        request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-        request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-        request.setRawHeader("Accept", "*/*");
-        // With this header set by us, Qt hands the body over as transferred.
-        request.setRawHeader("Accept-Encoding", BodyDecoder::acceptEncoding());
-        return request;
-    }();
-    return plain;
-}
-
 } // namespace
-
-QByteArray originOf(const QByteArray &url)
-{
-    return UrlParts(url).origin();
-}
 
 Call::Call(AccessManagers &managers, HostResolver &resolver, FetchRequest request)
     : m_managers(managers),
       m_resolver(resolver),
       m_request(std::move(request)),
-      m_method(m_request.method)
+      m_target(m_request)
 {
-    const UrlParts parts(m_request.url);
-    m_result.finalUrl = parts.address().append(parts.fragment);
-    setUrl(m_request.url);
-    m_firstOrigin = m_origin;
+    m_result.finalUrl = m_target.address();
+    m_result.finalUrl += UrlParts(m_request.url).fragment;
 }
 
 async::Coroutine<void> Call::run()
 {
-    if (!m_url.isValid() || m_url.host().isEmpty())
+    if (!m_target.url().isValid() || m_target.url().host().isEmpty())
         fail(ErrorKind::InvalidUrl);
     while (!m_isDone && !hasFailed()) {
         async::Coroutine<void> next = hop();
@@ -106,12 +67,12 @@ async::Coroutine<void> Call::hop()
 
 async::Coroutine<void> Call::connectHop()
 {
-    if (m_managers.isProxied(m_url)) {
+    if (m_managers.isProxied(m_target.url())) {
         async::Coroutine<void> connected = untilConnected({});
         co_await std::move(connected);
         co_return;
     }
-    async::Coroutine<HostLookup> looking = m_resolver.lookUp(m_url.host(QUrl::FullyEncoded));
+    async::Coroutine<HostLookup> looking = m_resolver.lookUp(m_target.url().host(QUrl::FullyEncoded));
     const HostLookup lookup = co_await std::move(looking);
     m_result.times.dns = lookup.time;
     switch (lookup.status) {
@@ -132,23 +93,14 @@ async::Coroutine<void> Call::connectHop()
 async::Coroutine<void> Call::untilConnected(QList<QHostAddress> addresses)
 {
     QNetworkAccessManager &manager = m_managers.lane(m_request.lane);
-    QNetworkRequest request = makeRequest();
+    QNetworkRequest request = m_target.request(m_managers.sslConfiguration());
     if (!addresses.isEmpty())
         request.setAttribute(hostAddressesAttribute, QVariant::fromValue(addresses));
-    QNetworkReply *const reply = send(manager, request);
+    QNetworkReply *const reply = m_target.send(manager, request);
     reply->setReadBufferSize(readBufferBytes);
     m_watcher = std::make_unique<ReplyWatcher>(reply);
     while (!m_watcher->isConnected())
         co_await m_watcher->nextEvent();
-}
-
-QNetworkReply *Call::send(QNetworkAccessManager &manager, const QNetworkRequest &request) const
-{
-    if (m_method == HttpMethod::Get)
-        return manager.get(request);
-    if (m_method == HttpMethod::Head)
-        return manager.head(request);
-    return manager.sendCustomRequest(request, verbOf(m_method), m_request.body);
 }
 
 /// Under two limits that follow each other: on the first byte, then on each pause.
@@ -187,25 +139,6 @@ async::Coroutine<void> Call::readAll(async::Timeout *limit)
     }
 }
 
-QNetworkRequest Call::makeRequest() const
-{
-    QNetworkRequest request = plainRequest();
-    request.setUrl(m_url);
-    request.setAttribute(QNetworkRequest::ConnectionCacheExpiryTimeoutSecondsAttribute,
-                         m_request.keepConnection ? keptConnectionSeconds : 0);
-    request.setAttribute(connectTimeoutAttribute, qint64(m_request.connectTimeout.count()));
-    if (m_url.scheme() == QLatin1String("https"))
-        request.setSslConfiguration(m_managers.sslConfiguration());
-    request.setRawHeader("User-Agent", m_request.userAgent);
-    if (!m_authorization.isEmpty())
-        request.setRawHeader("Authorization", m_authorization);
-    if (m_origin == m_firstOrigin) {
-        for (const HeaderField &field : m_request.headers)
-            request.setRawHeader(field.first, field.second);
-    }
-    return request;
-}
-
 ReplyFacts Call::facts() const
 {
     const QVariant told = m_watcher->reply().attribute(replyFactsAttribute);
@@ -213,7 +146,7 @@ ReplyFacts Call::facts() const
     // Qt does not say who refused, and has no word for a SOCKS proxy that does.
     const bool mayBeTheProxys =
         facts.error == ErrorKind::ConnectionRefused || facts.error == ErrorKind::Internal;
-    if (mayBeTheProxys && m_managers.isProxied(m_url))
+    if (mayBeTheProxys && m_managers.isProxied(m_target.url()))
         facts.error = ErrorKind::ProxyError;
     return facts;
 }
@@ -302,7 +235,7 @@ void Call::endHop()
     }
     m_result.wireBytes = m_body->wireBytes();
     checkLength();
-    if (!hasFailed() && m_method != HttpMethod::Head && m_body->finish() != ErrorKind::None)
+    if (!hasFailed() && !m_target.isHead() && m_body->finish() != ErrorKind::None)
         fail(ErrorKind::ContentDecoding, QStringLiteral("the compressed data ends too early"));
     if (hasFailed())
         return;
@@ -320,7 +253,7 @@ void Call::checkLength()
 {
     QNetworkReply &reply = m_watcher->reply();
     const int status = m_result.status;
-    const bool hasNoBody = m_method == HttpMethod::Head || status == 204 || status == 304;
+    const bool hasNoBody = m_target.isHead() || status == 204 || status == 304;
     if (hasNoBody || reply.hasRawHeader("Transfer-Encoding"))
         return;
     const QByteArray field = reply.rawHeader("Content-Length");
@@ -346,62 +279,14 @@ void Call::followRedirect()
     const QByteArray location = m_watcher->reply().rawHeader("Location");
     const auto time = duration_cast<microseconds>(async::Clock::now() - m_hopStarted);
     m_result.redirects.append(RedirectHop(m_result.finalUrl, m_result.status, time));
-    m_visited.insert(m_address);
-    const auto read = parseUrl(QString::fromUtf8(location), m_address);
-    const auto *const target = std::get_if<NormalizedUrl>(&read);
-    QString detail = QString::fromUtf8(location.left(200));
-    const ErrorKind error = checkRedirect(target, detail);
     m_body.reset();
-    if (error == ErrorKind::None)
-        redirectTo(target->url);
-    else
-        fail(error, detail);
-}
-
-/// Why \a target, null where it is no URL, is not called; \a detail is where the redirect goes, and becomes
-/// what is wrong with it.
-ErrorKind Call::checkRedirect(const NormalizedUrl *target, QString &detail) const
-{
-    if (target == nullptr) {
-        detail = QStringLiteral("the target is no URL: %1").arg(detail);
-        return ErrorKind::RedirectBlocked;
+    QString detail;
+    const ErrorKind problem = m_target.follow(m_result.status, location, detail);
+    if (problem != ErrorKind::None) {
+        fail(problem, detail);
+        return;
     }
-    if (target->scheme == UrlScheme::Other) {
-        detail = QStringLiteral("redirected to %1").arg(detail);
-        return ErrorKind::UnsupportedScheme;
-    }
-    const bool isHttp = target->scheme == UrlScheme::Http;
-    if (isHttp && m_url.scheme() == QLatin1String("https") && !m_request.allowDowngrade) {
-        detail = QStringLiteral("from https to %1").arg(detail);
-        return ErrorKind::RedirectBlocked;
-    }
-    const bool keepsBody = !m_request.body.isEmpty() && keepsMethod(m_result.status, m_method);
-    if (keepsBody && originOf(target->url) != m_firstOrigin) {
-        detail = QStringLiteral("the request's body would go to another origin: %1").arg(detail);
-        return ErrorKind::RedirectBlocked;
-    }
-    if (m_result.redirects.size() > m_request.maxRedirects) {
-        detail = QStringLiteral("more than %1").arg(m_request.maxRedirects);
-        return ErrorKind::TooManyRedirects;
-    }
-    if (m_visited.contains(UrlParts(target->url).address())) {
-        detail = QStringLiteral("back to %1").arg(detail);
-        return ErrorKind::RedirectLoop;
-    }
-    return ErrorKind::None;
-}
-
-void Call::redirectTo(const QByteArray &target)
-{
-    if (!keepsMethod(m_result.status, m_method)) {
-        m_method = HttpMethod::Get;
-        m_request.body.clear();
-        m_request.headers.removeIf([](const HeaderField &field) {
-            return field.first.startsWith("Content-") || field.first.startsWith("content-");
-        });
-    }
-    setUrl(target);
-    m_result.finalUrl = m_address;
+    m_result.finalUrl = m_target.address();
     m_result.status = 0;
     m_result.contentType.clear();
     m_result.responseHeaders.clear();
@@ -410,29 +295,10 @@ void Call::redirectTo(const QByteArray &target)
     m_result.times.firstByte.reset();
 }
 
-void Call::setUrl(const QByteArray &url)
-{
-    const UrlParts parts(url);
-    const QByteArray origin = parts.origin();
-    if (!parts.userInfo.isEmpty()) {
-        const QByteArray userInfo = parts.userInfo.toByteArray();
-        const qsizetype colon = userInfo.indexOf(':');
-        const QByteArray user =
-            QByteArray::fromPercentEncoding(userInfo.first(colon < 0 ? userInfo.size() : colon));
-        const QByteArray password =
-            QByteArray::fromPercentEncoding(colon < 0 ? QByteArray() : userInfo.mid(colon + 1));
-        m_authorization = "Basic " + (user + ':' + password).toBase64();
-    } else if (origin != m_origin) {
-        m_authorization.clear();
-    }
-    m_origin = origin;
-    m_address = parts.address();
-    m_url = toQUrl(m_address);
-}
-
 void Call::fail(ErrorKind kind, QString detail)
 {
-    m_result.error = kind;
+    const bool mayBeOurs = kind == ErrorKind::DnsFailure || kind == ErrorKind::NetworkUnreachable;
+    m_result.error = mayBeOurs && isOffline() ? ErrorKind::LocalNetwork : kind;
     m_result.errorDetail = std::move(detail);
 }
 

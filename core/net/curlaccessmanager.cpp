@@ -2,6 +2,7 @@
 #include "core/net/curlaccessmanager.h"
 
 #include "core/net/curlreply.h"
+#include "core/net/httpmethod.h"
 
 #include <QFile>
 #include <QIODevice>
@@ -34,13 +35,6 @@ QByteArray verbOf(QNetworkAccessManager::Operation operation, const QNetworkRequ
         break;
     }
     return {};
-}
-
-/// RFC 9110, section 9.2.2: only these may be sent again when it is unknown whether they took effect.
-bool isIdempotent(const QByteArray &verb)
-{
-    static const QList<QByteArray> verbs = {"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE"};
-    return verbs.contains(verb);
 }
 
 QList<QByteArray> headerLinesOf(const QNetworkRequest &request)

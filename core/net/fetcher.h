@@ -28,7 +28,4 @@ private:
     HostResolver &m_resolver;
 };
 
-/// "https://host:port" of \a url, default ports written out: what connections and credentials are bound to.
-QByteArray originOf(const QByteArray &url);
-
 } // namespace rollcall

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "core/async/scheduler.h"
-#include "core/net/httpmethod.h"
 #include "core/url/entrydetails.h"
 
 #include <QByteArray>
@@ -21,10 +20,10 @@ struct FetchRequest {
     FetchRequest() = default;
 
     QByteArray url; ///< canonical http or https; a user name and password in it become basic credentials
-    HttpMethod method = HttpMethod::Get;
+    QByteArray method = QByteArrayLiteral("GET"); ///< upper case; a token (RFC 9110, section 5.6.2)
     QList<HeaderField>
         headers;     ///< go to the first origin only: a redirect elsewhere may not carry secrets away
-    QByteArray body; ///< not with Get and Head; no redirect carries it to another origin
+    QByteArray body; ///< not with GET and HEAD; no redirect carries it to another origin
     QByteArray userAgent;
     /// All times are counted from here, and the deadline comes \a timeout after it.
     async::Clock::time_point started = async::Clock::now();

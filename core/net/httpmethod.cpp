@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/net/httpmethod.h"
 
+#include <algorithm>
 #include <array>
 
 namespace rollcall {
@@ -38,9 +39,10 @@ std::optional<HttpMethod> methodFromVerb(QByteArrayView verb)
     return std::nullopt;
 }
 
-bool isIdempotent(HttpMethod method)
+bool isIdempotent(QByteArrayView verb)
 {
-    return method != HttpMethod::Post && method != HttpMethod::Patch;
+    constexpr std::array<const char *, 6> verbs = {"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE"};
+    return std::any_of(verbs.begin(), verbs.end(), [verb](const char *each) { return verb == each; });
 }
 
 } // namespace rollcall

@@ -15,7 +15,8 @@ enum class HttpMethod { Get, Head, Post, Put, Patch, Delete, Options };
 QByteArray verbOf(HttpMethod method);
 /// The method with this name, in upper or lower case.
 std::optional<HttpMethod> methodFromVerb(QByteArrayView verb);
-/// Whether it can be sent again without harm (RFC 9110, section 9.2.2).
-bool isIdempotent(HttpMethod method);
+/// Whether a request with this method, in upper case, can be sent again without harm (RFC 9110,
+/// section 9.2.2).
+bool isIdempotent(QByteArrayView verb);
 
 } // namespace rollcall

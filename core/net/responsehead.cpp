@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/net/responsehead.h"
 
+#include "core/url/httptoken.h"
+
 #include <algorithm>
-#include <string_view>
 
 namespace rollcall {
 
@@ -18,19 +19,6 @@ bool isDigit(char c)
 bool isBlank(char c)
 {
     return c == ' ' || c == '\t';
-}
-
-/// RFC 9110, section 5.6.2.
-bool isTokenCharacter(char c)
-{
-    const bool isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    return isLetter || isDigit(c) ||
-           (c != '\0' && std::string_view("!#$%&'*+-.^_`|~").find(c) != std::string_view::npos);
-}
-
-bool isToken(QByteArrayView text)
-{
-    return !text.isEmpty() && std::all_of(text.begin(), text.end(), isTokenCharacter);
 }
 
 QByteArrayView withoutLineEnd(QByteArrayView line)
@@ -130,7 +118,7 @@ ErrorKind ResponseHead::takeField(QByteArrayView line)
     if (colon < 0)
         return malformed(QStringLiteral("no colon in the header line %1").arg(quotedStart(line)));
     const QByteArrayView name = line.first(colon);
-    if (!isToken(name))
+    if (!isHttpToken(name))
         return malformed(QStringLiteral("no header name in the line %1").arg(quotedStart(line)));
     m_fields.emplaceBack(name.toByteArray(), line.sliced(colon + 1).trimmed().toByteArray());
     return ErrorKind::None;

@@ -2,6 +2,7 @@
 #include "core/url/entryjson.h"
 
 #include "core/url/durations.h"
+#include "core/url/httptoken.h"
 
 #include <QJsonArray>
 
@@ -107,15 +108,19 @@ QList<HeaderField> headersInJson(const QJsonValue &value)
     QList<HeaderField> headers;
     if (value.isUndefined())
         return headers;
+    const auto take = [&headers](const QByteArray &name, const QByteArray &text) {
+        if (isHttpToken(name) && isFieldValue(text))
+            headers.append({name, text});
+    };
     const QJsonObject object = value.toObject();
     for (auto field = object.begin(); field != object.end(); ++field)
-        headers.append({field.key().toUtf8(), field.value().toVariant().toString().toUtf8()});
+        take(field.key().toUtf8(), field.value().toVariant().toString().toUtf8().trimmed());
     const QJsonArray lines = value.toArray();
     for (const auto &line : lines) {
         const QByteArray text = line.toString().toUtf8();
         const qsizetype colon = text.indexOf(':');
         if (colon > 0)
-            headers.append({text.first(colon).trimmed(), text.sliced(colon + 1).trimmed()});
+            take(text.first(colon).trimmed(), text.sliced(colon + 1).trimmed());
     }
     return headers;
 }
@@ -142,8 +147,13 @@ QByteArray methodInJson(const QJsonValue &value)
 {
     if (!value.isString())
         return {};
-    const QByteArray method = value.toString().trimmed().toUpper().toLatin1();
-    return method == "GET" ? QByteArray() : method;
+    return methodInText(value.toString());
+}
+
+QByteArray methodInText(QStringView text)
+{
+    const QByteArray method = text.trimmed().toUtf8().toUpper();
+    return method == "GET" || !isHttpToken(method) ? QByteArray() : method;
 }
 
 } // namespace rollcall

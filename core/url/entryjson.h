@@ -17,13 +17,14 @@ QString urlInJson(const QJsonObject &object);
 /// The rest of what entryToJson() writes, and what other programs call it.
 EntryDetails detailsInJson(const QJsonObject &object);
 
-/// Header fields from an object of them, or from an array of "Name: value".
+/// Header fields from an object of them, or from an array of "Name: value". What cannot be sent is left out.
 QList<HeaderField> headersInJson(const QJsonValue &value);
 /// Accepted statuses from a text, a number, or an array of either.
 StatusRanges statusesInJson(const QJsonValue &value);
 /// A time from a number of seconds, or from a text like "30s".
 std::optional<std::chrono::milliseconds> durationInJson(const QJsonValue &value);
-/// Upper case; empty for GET, which is what is meant where nothing is said.
+/// Upper case; empty for GET, which is what is meant where nothing is said, and for what is no method.
 QByteArray methodInJson(const QJsonValue &value);
+QByteArray methodInText(QStringView text);
 
 } // namespace rollcall

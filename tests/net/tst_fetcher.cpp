@@ -139,7 +139,7 @@ void TestFetcher::headIsAnsweredWithoutABody()
     server().on("/",
                 Script{Send("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\nContent-Encoding: gzip\r\n\r\n")});
     FetchRequest head = request("/");
-    head.method = HttpMethod::Head;
+    head.method = "HEAD";
     const FetchResult result = fetch(head);
     QCOMPARE(server().requests().constFirst().method, QByteArray("HEAD"));
     QCOMPARE(result.error, ErrorKind::None);
