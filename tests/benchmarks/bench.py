@@ -11,14 +11,19 @@ import statistics
 import subprocess
 import sys
 import tempfile
+from contextlib import nullcontext
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "e2e"))
 
+import certificates  # pylint: disable=wrong-import-position
 import servers  # pylint: disable=wrong-import-position
+from name_server import NameServer, go_alone
 from programs import HERE, Aiohttp, Curl, Measured, Rollcall, Workload
 
-BODY_BYTES = 1024
+MILLION = 1_000_000
+# Of the memory after 10,000 results: what the rest of a million may add, for the allocator's own sake.
+GROWTH_MARK_MEBIBYTES = 4
 TLS_HOSTS = 3_000
 DELAYED_URLS, DELAYED_AT_ONCE, DELAY_SECONDS = 2_000, 200, 0.1
 DELAY_MARK, IMPORT_MARK_SECONDS, EXPORT_MARK_SECONDS = 1.05, 2, 3
@@ -46,24 +51,11 @@ def plain_workloads(port, count):
             for label, hosts in (("one host", 1), ("1,000 hosts", 1_000), ("20,000 hosts", 20_000))]
 
 
-def tls_workloads(port, count, ca_file):
+def tls_workloads(port, count, ca_file, has_name_server):
     names = [f"https://n{number}.bench.test:{port}/1k" for number in range(TLS_HOSTS)]
     return [Workload("TLS, one host", urls_for(1, port, count, "https")),
             Workload(f"TLS, {TLS_HOSTS:,} hosts", urls_for(TLS_HOSTS, port, TLS_HOSTS, "https")),
-            Workload(f"TLS verified, {TLS_HOSTS:,} names", names, ca_file, "127.0.0.1")]
-
-
-def make_certificates(folder):
-    """An authority and a certificate for *.bench.test by it; returns the authority's file and nginx's directives."""
-    def openssl(*arguments):
-        subprocess.run(["openssl", *arguments], cwd=folder, check=True, capture_output=True)
-
-    key = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"]
-    openssl("req", "-x509", *key, "-subj", "/CN=Bench authority", "-keyout", "ca.key", "-out", "ca.pem")
-    openssl("req", "-x509", *key, "-subj", "/CN=bench", "-CA", "ca.pem", "-CAkey", "ca.key", "-keyout", "server.key",
-            "-addext", "subjectAltName=DNS:*.bench.test", "-addext", "basicConstraints=critical,CA:FALSE",
-            "-out", "server.pem")
-    return (folder / "ca.pem", f"ssl_certificate {folder}/server.pem; ssl_certificate_key {folder}/server.key;")
+            Workload(f"TLS verified, {TLS_HOSTS:,} names", names, ca_file, "" if has_name_server else "127.0.0.1")]
 
 
 def raise_open_files():
@@ -105,15 +97,20 @@ def measure_rounds(programs, work, at_once, rounds, folder):
     return {name: median(rounds_of_one) for name, rounds_of_one in measurements.items()}
 
 
+def check_fetched(result, work, marks):
+    count = len(work.urls)
+    for name, one in result.items():
+        if (one.fetched, one.body_bytes) != (count, count * work.body_bytes):
+            marks.check(False, f"{work.label}: {name} fetched {one.fetched:,} URLs with {one.body_bytes:,} bytes")
+
+
 def print_row(result, work, at_once, marks):
     count = len(work.urls)
     rates = {name: count / one.seconds for name, one in result.items()}
     over_curl, over_aiohttp = rates["rollcall"] / rates["curl --parallel"], rates["rollcall"] / rates["aiohttp"]
     cells = "".join(f"{rates[name]:>12,.0f}/s {one.peak_mebibytes:>5,.0f} MiB" for name, one in result.items())
     print(f"{work.label:<27}{cells}{over_curl:>9.2f}{over_aiohttp:>9.2f}", flush=True)
-    for name, one in result.items():
-        if (one.fetched, one.body_bytes) != (count, count * BODY_BYTES):
-            marks.check(False, f"{work.label}: {name} fetched {one.fetched:,} URLs with {one.body_bytes:,} bytes")
+    check_fetched(result, work, marks)
     curl_mark, aiohttp_mark = RATIO_MARKS[work.label]
     marks.check(over_curl >= curl_mark and over_aiohttp >= aiohttp_mark,
                 f"{work.label}, {at_once} at a time: {curl_mark} times curl, {aiohttp_mark} times aiohttp")
@@ -122,9 +119,16 @@ def print_row(result, work, at_once, marks):
                     f"{work.label}: at most {MEMORY_MARK_MEBIBYTES} MiB")
 
 
-def throughput(programs, workloads, at_once, options, folder, marks):
-    print(f"\n{BODY_BYTES} bytes each, {at_once} at a time; the last two columns: rollcall over curl, over aiohttp")
+def print_heading(programs):
     print(f"{'':<27}" + "".join(f"{program.name:>24}" for program in programs))
+
+
+def throughput(programs, workloads, at_once, options, folder, marks):
+    if not workloads:
+        return
+    print(f"\n{Workload.body_bytes} bytes each, {at_once} at a time; the last two columns: rollcall over curl, over "
+          "aiohttp")
+    print_heading(programs)
     for work in workloads:
         print_row(measure_rounds(programs, work, at_once, options.rounds, folder), work, at_once, marks)
 
@@ -134,16 +138,19 @@ def delay_server(log=None):
     return servers.Server(lambda port, _: [sys.executable, "-B", HERE / "delay_server.py", str(port), *extra])
 
 
-def delayed(rollcall, folder, marks):
-    with delay_server() as server:
-        work = Workload("", [f"http://{address(number)}:{server.port}/" for number in range(DELAYED_URLS)])
-        result = median([rollcall.run(work, DELAYED_AT_ONCE, folder) for _ in range(3)])
+def delayed(programs, options, folder, marks):
     ideal = DELAYED_URLS * DELAY_SECONDS / DELAYED_AT_ONCE
-    ratio = result.seconds / ideal
-    print(f"\n{DELAYED_URLS:,} URLs that take {DELAY_SECONDS * 1000:.0f} ms each, {DELAYED_AT_ONCE} at a time: "
-          f"{result.seconds:.2f} s, {ratio:.2f} times the ideal {ideal:.0f} s")
-    marks.check(ratio <= DELAY_MARK and result.fetched == DELAYED_URLS,
-                f"within {DELAY_MARK} times the ideal, all {DELAYED_URLS:,} fetched")
+    with delay_server() as server:
+        work = Workload("seconds", [f"http://{address(number)}:{server.port}/" for number in range(DELAYED_URLS)],
+                        body_bytes=2)
+        result = measure_rounds(programs, work, DELAYED_AT_ONCE, options.rounds, folder)
+    print(f"\n{DELAYED_URLS:,} URLs that take {DELAY_SECONDS * 1000:.0f} ms each, {DELAYED_AT_ONCE} at a time; ideal is "
+          f"{ideal:.0f} s")
+    print_heading(programs)
+    print(f"{work.label:<27}" + "".join(f"{one.seconds:>22.2f} s" for one in result.values()))
+    check_fetched(result, work, marks)
+    ratio = result["rollcall"].seconds / ideal
+    marks.check(ratio <= DELAY_MARK, f"{ratio:.3f} times the ideal, at most {DELAY_MARK} times")
 
 
 def accuracy(rollcall, at_once, folder, marks):
@@ -159,6 +166,25 @@ def accuracy(rollcall, at_once, folder, marks):
     print(f"\nTime to the first byte, {at_once} in flight, against the server's own clock: off by "
           f"{statistics.median(errors):.2f} ms in the median, {worst:.2f} ms at the 99th percentile")
     marks.check(worst <= ACCURACY_MARKS[at_once], f"within {ACCURACY_MARKS[at_once]} ms")
+
+
+def million(program, options, nginx_of, marks):
+    """One run of very many requests: what it costs in memory, and what it leaves behind."""
+    with nginx_of("") as server:
+        done = subprocess.run([program, str(options.million), "200", f"http://127.0.0.1:{server.port}/1k"],
+                              stdout=subprocess.PIPE, text=True, check=False)
+    print(f"\n{options.million:,} requests in one run, 200 at a time\n{done.stdout}", end="")
+    wrong = re.search(r"([0-9]+) of them not ok", done.stdout)
+    memory = re.search(r"memory: ([0-9.]+) MiB .* at most ([0-9.]+) MiB", done.stdout)
+    left = re.search(r"left: (-?[0-9]+) descriptors .* (-?[0-9]+) tasks", done.stdout)
+    if done.returncode != 0 or not (wrong and memory and left):
+        marks.check(False, f"bench_run ended with exit code {done.returncode}")
+        return
+    marks.check(wrong[1] == "0", "every one of them answered")
+    growth = float(memory[2]) - float(memory[1])
+    marks.check(growth <= GROWTH_MARK_MEBIBYTES,
+                f"memory flat after the first 10,000: {growth:+.1f} MiB, at most {GROWTH_MARK_MEBIBYTES} MiB")
+    marks.check(left.groups() == ("0", "0"), "no descriptor and no task left")
 
 
 def importing(program, marks):
@@ -189,36 +215,76 @@ def parse_arguments():
     parser.add_argument("--at-once", type=int, nargs="+", default=[200], metavar="N",
                         help="requests in flight (200)")
     parser.add_argument("--requests", type=int, default=20_000, metavar="N", help="requests a workload (20000)")
+    parser.add_argument("--million", type=int, default=MILLION, metavar="N",
+                        help="requests of the run that must not grow (1000000)")
     parser.add_argument("--rounds", type=int, default=3, metavar="N", help="of which the median counts (3)")
+    parser.add_argument("--only", nargs="+", metavar="WORD",
+                        help="measure only what has such a word in its name: the rows of the table, delayed, accuracy, "
+                        "million, import, export")
+    parser.add_argument("--without", nargs="+", default=[], metavar="NAME",
+                        help="leave out these programs: 'rollcall qt'")
     return parser.parse_args()
+
+
+class Bench:
+    """What was asked for, and the servers that it needs."""
+
+    def __init__(self, options, folder, has_name_server):
+        self._options, self._folder, self._has_name_server = options, folder, has_name_server
+        self._open_files = raise_open_files()
+        self._ca_file, self._tls = certificates.make(folder, ["DNS:*.bench.test"])
+        self.marks = Marks()
+        binaries = options.build / "bin"
+        self._rollcall = Rollcall(binaries)
+        self._programs = [program for program in (self._rollcall, Rollcall(binaries, "qt"), Curl(), Aiohttp())
+                          if program.name not in options.without]
+
+    def run(self):
+        print(f"Median of {self._options.rounds} rounds in turns; whole run of each program, its start included; "
+              f"peak resident memory.\n"
+              f"The server is nginx with one worker and keep-alive; up to {self._open_files:,} open files a process.\n"
+              + ("Names come from a name server on loopback." if self._has_name_server else
+                 "This system lets nobody have a name server of his own: names are given as overrides."))
+        self._throughput()
+        tools = self._options.build / "tests" / "bin"
+        if self._is_wanted("delayed"):
+            delayed(self._programs, self._options, self._folder, self.marks)
+        if self._is_wanted("accuracy"):
+            for at_once in ACCURACY_MARKS:
+                accuracy(self._rollcall, at_once, self._folder, self.marks)
+        if self._is_wanted("million"):
+            million(tools / "bench_run", self._options, self._nginx, self.marks)
+        if self._is_wanted("import"):
+            importing(tools / "bench_import", self.marks)
+        if self._is_wanted("export"):
+            exporting(tools / "bench_export", self.marks)
+
+    def _is_wanted(self, name):
+        return not self._options.only or any(word.lower() in name.lower() for word in self._options.only)
+
+    def _nginx(self, tls):
+        locations = (f'keepalive_requests {2 * MILLION}; '
+                     f'location = /1k {{ return 200 "{"x" * Workload.body_bytes}"; }}')
+        return servers.nginx(locations, every_loopback_address=True, connections=self._open_files - 1000, tls=tls)
+
+    def _throughput(self):
+        count = self._options.requests
+        with self._nginx("") as plain, self._nginx(self._tls) as secure:
+            workloads = (plain_workloads(plain.port, count) +
+                         tls_workloads(secure.port, count, self._ca_file, self._has_name_server))
+            wanted = [work for work in workloads if self._is_wanted(work.label)]
+            for at_once in self._options.at_once:
+                throughput(self._programs, wanted, at_once, self._options, self._folder, self.marks)
 
 
 def main():
     options = parse_arguments()
-    marks = Marks()
-    rollcall = Rollcall(options.build / "bin")
-    programs = [rollcall, Rollcall(options.build / "bin", "qt"), Curl(), Aiohttp()]
-    open_files = raise_open_files()
-    locations = f'keepalive_requests 1000000; location = /1k {{ return 200 "{"x" * BODY_BYTES}"; }}'
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        ca_file, tls = make_certificates(folder)
-        plain = servers.nginx(locations, every_loopback_address=True, connections=open_files - 1000)
-        secure = servers.nginx(locations, every_loopback_address=True, connections=open_files - 1000, tls=tls)
-        print(f"Median of {options.rounds} rounds in turns; whole run of each program, its start included; "
-              f"peak resident memory.\n"
-              f"The server is nginx with one worker and keep-alive; up to {open_files:,} open files a process.")
-        with plain, secure:
-            workloads = (plain_workloads(plain.port, options.requests) +
-                         tls_workloads(secure.port, options.requests, ca_file))
-            for at_once in options.at_once:
-                throughput(programs, workloads, at_once, options, folder, marks)
-        delayed(rollcall, folder, marks)
-        for at_once in ACCURACY_MARKS:
-            accuracy(rollcall, at_once, folder, marks)
-    importing(options.build / "tests" / "bin" / "bench_import", marks)
-    exporting(options.build / "tests" / "bin" / "bench_export", marks)
-    sys.exit(0 if marks.all_reached else 1)
+    raise_open_files()
+    has_name_server = go_alone()
+    with tempfile.TemporaryDirectory() as name, NameServer() if has_name_server else nullcontext():
+        bench = Bench(options, Path(name), has_name_server)
+        bench.run()
+    sys.exit(0 if bench.marks.all_reached else 1)
 
 
 if __name__ == "__main__":

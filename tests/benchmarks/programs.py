@@ -29,6 +29,7 @@ class Workload:
     urls: list
     ca_file: Path | None = None
     all_at: str = ""
+    body_bytes: int = 1024
 
 
 def measure(command, folder, **options):
