@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/detailspane.h"
 
+#include "core/url/redact.h"
 #include "ui/format.h"
 #include "ui/wording.h"
 
@@ -55,10 +56,10 @@ QString redirectsOf(const FetchResult &fetch)
     QStringList hops;
     for (const RedirectHop &hop : fetch.redirects)
         hops.append(Details::tr("%1 (status %2, %3)")
-                        .arg(utf8(hop.url))
+                        .arg(utf8(redacted(hop.url)))
                         .arg(hop.status)
                         .arg(formatDuration(hop.time)));
-    hops.append(utf8(fetch.finalUrl));
+    hops.append(utf8(redacted(fetch.finalUrl)));
     return hops.join(QStringLiteral("\n→ "));
 }
 
@@ -152,7 +153,7 @@ void DetailsPane::showRow(const ResultRow *row)
     if (!row) {
         m_sentence->setText(tr("Select a row to see more about it."));
     } else {
-        m_url->setText(utf8(row->entry.url));
+        m_url->setText(utf8(redacted(row->entry.url)));
         m_sentence->setText(sentenceOf(*row));
     }
     const CheckResult *result = row ? row->result.get() : nullptr;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/importer.h"
 
+#include "core/lists/listbuilder.h"
+
 #include <QBuffer>
 #include <QSet>
 
@@ -26,7 +28,7 @@ void takeIn(ImportOutcome &outcome, ImportedList list, const QString &sourceName
         outcome.skipped.append({sourceName, std::move(line)});
     for (UrlEntry &entry : list.entries) {
         const qsizetype before = known.size();
-        known.insert(entry.url);
+        known.insert(callOf(entry.url, entry.details()));
         if (known.size() == before)
             ++outcome.duplicates;
         else
@@ -57,7 +59,7 @@ ImportOutcome readSources(const QList<ImportSource> &sources, const UrlList &exi
     QSet<QByteArray> known;
     known.reserve(existing.size());
     for (const UrlEntry &entry : existing)
-        known.insert(entry.url);
+        known.insert(callOf(entry.url, entry.details()));
     for (const ImportSource &source : sources) {
         ImportResult result = readSource(source);
         if (result.error)

@@ -161,7 +161,9 @@ void ListDocument::check(const QList<qint64> &ids, const CheckSettings &settings
 {
     if (m_session.isRunning() || ids.isEmpty())
         return;
+    const bool comparesAnswers = settings.rules.needPreviousAnswers();
     UrlList list;
+    PreviousAnswers previous;
     list.reserve(ids.size());
     m_runIds.clear();
     for (const qint64 id : ids) {
@@ -169,10 +171,13 @@ void ListDocument::check(const QList<qint64> &ids, const CheckSettings &settings
         if (row < 0)
             continue;
         m_runIds.append(id);
-        list.append(m_results.at(row).entry);
+        const ResultRow &checked = m_results.at(row);
+        list.append(checked.entry);
+        if (comparesAnswers)
+            previous.append(checked.result ? previousAnswerOf(*checked.result) : std::nullopt);
     }
     m_results.setState(m_runIds, RowState::Queued);
-    m_session.start(std::move(list), settings);
+    m_session.start(std::move(list), settings, std::move(previous));
 }
 
 void ListDocument::onStarted(const QList<qsizetype> &indexes)

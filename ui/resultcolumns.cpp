@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/resultcolumns.h"
 
+#include "core/url/redact.h"
 #include "ui/facet.h"
 #include "ui/format.h"
 #include "ui/wording.h"
@@ -183,6 +184,12 @@ QString word(Row row)
     return orUnknown(row, QString::fromUtf8(Value(row)));
 }
 
+template <auto Value>
+QString maskedUrl(Row row)
+{
+    return orUnknown(row, QString::fromUtf8(redacted(Value(row))));
+}
+
 QString plainNumber(qint64 number)
 {
     return QString::number(number);
@@ -253,7 +260,7 @@ constexpr std::array table = {
                      left, 18, stateKey, stateText, stateToolTip, nullptr},
     ResultColumnInfo{ResultColumn::Url, "url", QT_TRANSLATE_NOOP("ResultColumn", "URL"),
                      QT_TRANSLATE_NOOP("ResultColumn", "The URL as it is called"), shownAtFirst, left, 46,
-                     keyOf<url>, word<url>, nullptr, nullptr},
+                     keyOf<url>, maskedUrl<url>, nullptr, nullptr},
     ResultColumnInfo{ResultColumn::HttpStatus, "http", QT_TRANSLATE_NOOP("ResultColumn", "HTTP"),
                      QT_TRANSLATE_NOOP("ResultColumn", "The status code of the last answer"), shownAtFirst,
                      right, 7, keyOf<status>, shown<status, plainNumber>, nullptr, nullptr},
@@ -274,7 +281,7 @@ constexpr std::array table = {
                      shownAtFirst, left, 26, errorKey, errorText, errorToolTip, nullptr},
     ResultColumnInfo{ResultColumn::FinalUrl, "final_url", QT_TRANSLATE_NOOP("ResultColumn", "Final URL"),
                      QT_TRANSLATE_NOOP("ResultColumn", "Where the redirects led"), hiddenAtFirst, left, 40,
-                     keyOf<finalUrl>, word<finalUrl>, nullptr, nullptr},
+                     keyOf<finalUrl>, maskedUrl<finalUrl>, nullptr, nullptr},
     ResultColumnInfo{
         ResultColumn::Transferred, "transferred", QT_TRANSLATE_NOOP("ResultColumn", "Transferred"),
         QT_TRANSLATE_NOOP("ResultColumn", "The size of the body as it was transferred, compressed or not"),

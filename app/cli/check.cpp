@@ -7,6 +7,7 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/listsources.h"
 #include "app/cli/plaintext.h"
+#include "app/cli/previousresults.h"
 #include "app/cli/terminal.h"
 #include "core/async/run.h"
 #include "core/check/checkrun.h"
@@ -64,9 +65,9 @@ ExitCode exitCodeOf(const CheckProgress &summary, const CheckOutput &output, boo
     return summary.failed > 0 ? ExitFailed : ExitPassed;
 }
 
-ExitCode checkList(const UrlList &list, const CheckCommand &command)
+ExitCode checkList(const UrlList &list, const CheckCommand &command, const PreviousAnswers &previous)
 {
-    CheckRun run(list, command.settings);
+    CheckRun run(list, command.settings, previous);
     QObject context;
     // Posted: a failure is noticed while the run hands over a result.
     CheckOutput output(command, [&] { QTimer::singleShot(0, &context, [&run] { run.stop(); }); });
@@ -112,7 +113,14 @@ int runCheck(const QStringList &arguments)
         return refuse(*failure);
     const auto &lists = std::get<LoadedLists>(loaded);
     reportLeftOut(lists, command.quiet);
-    return checkList(lists.entries, command);
+    PreviousAnswers previous;
+    if (!command.previous.isEmpty()) {
+        auto read = loadPreviousAnswers(command.previous, lists.entries);
+        if (const auto *failure = std::get_if<QString>(&read))
+            return refuse(*failure);
+        previous = std::get<PreviousAnswers>(std::move(read));
+    }
+    return checkList(lists.entries, command, previous);
 }
 
 } // namespace rollcall::cli

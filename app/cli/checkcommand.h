@@ -25,6 +25,7 @@ struct CheckCommand {
 
     QStringList lists; ///< files, "-" for standard input, http(s) URLs; at least one
     CheckSettings settings;
+    QString previous;             ///< JSON lines to compare answers with; empty: none
     QList<ReportRequest> reports; ///< none: a table for people
     ReportOptions reportOptions;
     ProgressMode progress = ProgressMode::Auto;

@@ -40,6 +40,7 @@ Stream consoleStream(const CheckCommand &command)
 
 CheckOutput::CheckOutput(const CheckCommand &command, std::function<void()> onFailure)
     : m_showsTable(command.reports.isEmpty() && !command.quiet),
+      m_showsSecrets(command.reportOptions.showSecrets),
       m_showsSummary(!command.quiet),
       m_onFailure(std::move(onFailure)),
       m_standardError(openStream(Stream::Error)),
@@ -47,6 +48,7 @@ CheckOutput::CheckOutput(const CheckCommand &command, std::function<void()> onFa
       m_formatter(wantsColor(command, consoleStream(command))),
       m_ordered([this](const CheckResult &result) { write(result); })
 {
+    m_summary.verifiesTls = command.settings.transport.verifyTls;
     if (wantsProgress(command))
         m_progress.emplace(*m_standardError);
     for (const ReportRequest &request : command.reports)
@@ -104,7 +106,7 @@ void CheckOutput::write(const CheckResult &result)
     // After Ctrl+C, thousands of rows that say "never started" would push what was done off the screen.
     const bool neverStarted = result.outcome == Outcome::Cancelled && result.attempts == 0;
     if (m_showsTable && !neverStarted)
-        print(m_formatter.row(result));
+        print(m_formatter.row(m_showsSecrets ? result : redacted(result)));
 }
 
 void CheckOutput::print(const QString &text)

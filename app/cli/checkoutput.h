@@ -59,6 +59,7 @@ private:
     void fail(const QString &sentence, bool onStandardOutput);
 
     bool m_showsTable;
+    bool m_showsSecrets;
     bool m_showsSummary;
     bool m_failed = false;
     bool m_readerIsGone = false;

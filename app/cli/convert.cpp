@@ -6,6 +6,7 @@
 #include "app/cli/terminal.h"
 #include "core/lists/listbuilder.h"
 #include "core/lists/listwriter.h"
+#include "core/url/redact.h"
 
 #include <QCommandLineParser>
 #include <QDir>
@@ -112,7 +113,7 @@ private:
     {
         for (const RejectedLine &line : result.list.rejected)
             printNote(QStringLiteral("%1:%2: %3: %4")
-                          .arg(name, QString::number(line.line), line.text,
+                          .arg(name, QString::number(line.line), redacted(line.text),
                                QString::fromUtf8(sentence(line.problem))));
         const qint64 more = result.list.rejectedCount - result.list.rejected.size();
         if (more > 0)
@@ -134,7 +135,7 @@ private:
         }
         m_isComplete = false;
         printNote(QStringLiteral("%1: %2: %3 takes http and https URLs only")
-                      .arg(name, QString::fromUtf8(entry.url), m_writer.id()));
+                      .arg(name, QString::fromUtf8(redacted(entry.url)), m_writer.id()));
     }
 
     const ListWriter &m_writer;

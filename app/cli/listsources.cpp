@@ -2,8 +2,10 @@
 #include "app/cli/listsources.h"
 
 #include "app/cli/terminal.h"
+#include "core/lists/listbuilder.h"
 #include "core/lists/listreader.h"
 #include "core/url/normalizeurl.h"
+#include "core/url/redact.h"
 
 #include <QFileInfo>
 #include <QSet>
@@ -21,7 +23,8 @@ bool looksLikeUrl(const QString &source)
 QString rejection(const QString &sourceName, const RejectedLine &line)
 {
     return QStringLiteral("%1:%2: %3: %4")
-        .arg(sourceName, QString::number(line.line), line.text, QString::fromUtf8(sentence(line.problem)));
+        .arg(sourceName, QString::number(line.line), redacted(line.text),
+             QString::fromUtf8(sentence(line.problem)));
 }
 
 /// Merges the sources as they are read.
@@ -50,7 +53,8 @@ private:
     {
         const std::variant<NormalizedUrl, UrlProblem> read = normalizeUrl(text);
         if (const auto *problem = std::get_if<UrlProblem>(&read))
-            return QStringLiteral("\"%1\" is no URL: %2").arg(text, QString::fromUtf8(sentence(*problem)));
+            return QStringLiteral("\"%1\" is no URL: %2")
+                .arg(redacted(text), QString::fromUtf8(sentence(*problem)));
         addEntry(UrlEntry(std::get<NormalizedUrl>(read).url));
         return {};
     }
@@ -71,7 +75,7 @@ private:
     void addEntry(const UrlEntry &entry)
     {
         const qsizetype known = m_known.size();
-        m_known.insert(entry.url);
+        m_known.insert(callOf(entry.url, entry.details()));
         if (m_known.size() == known)
             ++m_lists.duplicates;
         else

@@ -41,6 +41,11 @@ constexpr ReportOption options[] = {
          o.rawCells = true;
          return QString();
      }},
+    {"show-secrets", nullptr, "show passwords and tokens that are in URLs",
+     [](ReportOptions &o, const QString &) {
+         o.showSecrets = true;
+         return QString();
+     }},
 };
 
 } // namespace

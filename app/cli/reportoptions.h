@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/reports/reportfile.h"
+#include "core/url/redact.h"
 
 #include <QCommandLineParser>
 #include <QString>
@@ -54,7 +55,7 @@ QString applyOption(const QCommandLineParser &parser, const Option &option, Targ
     for (const QString &value : values) {
         const QString problem = option.apply(target, value);
         if (!problem.isEmpty())
-            return QStringLiteral("--%1 %2, not \"%3\".").arg(name, problem, value);
+            return QStringLiteral("--%1 %2, not \"%3\".").arg(name, problem, redacted(value));
     }
     return {};
 }

@@ -129,6 +129,12 @@ QString TableFormatter::summary(const RunSummary &summary) const
                     .arg(QString::number(count).rightJustified(5), QString::fromUtf8(info.title),
                          QString::fromUtf8(info.sentence));
     }
+    if (!summary.verifiesTls)
+        text +=
+            painted(lookOf(Outcome::Warning).ansiColor,
+                    QStringLiteral("! Certificates were not verified (--insecure): whoever answered may be "
+                                   "somebody else.")) +
+            QLatin1Char('\n');
     const double seconds = std::chrono::duration<double>(summary.progress.elapsed).count();
     return text + QStringLiteral("Total time: %1 seconds\n").arg(seconds, 0, 'f', 2);
 }

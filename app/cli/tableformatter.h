@@ -20,6 +20,7 @@ struct RunSummary {
 
     CheckProgress progress;
     std::map<ErrorKind, qsizetype> reasons; ///< of warnings and failures, and how often each
+    bool verifiesTls = true;
 
     friend bool operator==(const RunSummary &, const RunSummary &) = default;
 };

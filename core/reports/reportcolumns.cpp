@@ -34,6 +34,36 @@ bool fromValue(const ReportValue &value, QByteArray &text)
     return read || std::holds_alternative<std::monostate>(value);
 }
 
+ReportValue toValue(const QString &text)
+{
+    return toValue(text.toUtf8());
+}
+
+bool fromValue(const ReportValue &value, QString &text)
+{
+    QByteArray utf8;
+    const bool isText = fromValue(value, utf8);
+    text = QString::fromUtf8(utf8);
+    return isText;
+}
+
+/// "yes" or "no": the formats have numbers and texts alone.
+ReportValue toValue(const std::optional<bool> &answer)
+{
+    return answer ? staticText(*answer ? "yes" : "no") : ReportValue();
+}
+
+bool fromValue(const ReportValue &value, std::optional<bool> &answer)
+{
+    QByteArray text;
+    if (!fromValue(value, text))
+        return false;
+    answer.reset();
+    if (!text.isEmpty())
+        answer = text == "yes";
+    return text.isEmpty() || text == "yes" || text == "no";
+}
+
 ReportValue toValue(int number)
 {
     return qint64(number);
@@ -210,6 +240,9 @@ constexpr ReportColumn columns[] = {
     column("certificate_expires", [](auto &r) -> auto & { return r.fetch.certificateExpires; }),
     column("body_sha256", [](auto &r) -> auto & { return r.fetch.bodySha256; }),
     column("started_at", [](auto &r) -> auto & { return r.startedAt; }),
+    column("connection_reused", [](auto &r) -> auto & { return r.fetch.reusedConnection; }),
+    column("certificate_issuer", [](auto &r) -> auto & { return r.fetch.certificateIssuer; }),
+    column("page_title", [](auto &r) -> auto & { return r.fetch.pageTitle; }),
 };
 // clang-format on
 

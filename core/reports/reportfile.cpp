@@ -72,8 +72,9 @@ QString ReportFile::open()
     return part.writer->begin() && handOver() ? QString() : failure();
 }
 
-QString ReportFile::write(const CheckResult &result)
+QString ReportFile::write(const CheckResult &measured)
 {
+    const CheckResult result = m_options.showSecrets ? measured : redacted(measured);
     if (m_parts.back().writer->isFullFor(result)) {
         QString sentence = openNextPart();
         if (!sentence.isEmpty())

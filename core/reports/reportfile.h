@@ -36,7 +36,8 @@ public:
     ReportFile &operator=(const ReportFile &) = delete;
 
     QString open();
-    QString write(const CheckResult &result);
+    /// Secrets in URLs are masked unless the options say otherwise.
+    QString write(const CheckResult &measured);
     QString commit();
 
 private:

@@ -25,6 +25,7 @@ struct ReportOptions {
     char separator = ',';       ///< CSV
     bool byteOrderMark = false; ///< CSV
     bool rawCells = false;      ///< CSV: leave cells alone that a spreadsheet would run as a formula
+    bool showSecrets = false;   ///< write URLs as they are, with the passwords and tokens in them
     QByteArrayList columns; ///< CSV, XLSX, Markdown: names of reportColumns(); empty: the format's own choice
 
     friend bool operator==(const ReportOptions &, const ReportOptions &) = default;

@@ -174,6 +174,15 @@ private Q_SLOTS:
         QCOMPARE(lines.at(4), QString());
     }
 
+    void aRunThatVerifiedNobodyIsMarked()
+    {
+        RunSummary summary;
+        QVERIFY(!TableFormatter(true).summary(summary).contains(QStringLiteral("--insecure")));
+        summary.verifiesTls = false;
+        QVERIFY(TableFormatter(true).summary(summary).contains(
+            QStringLiteral("\x1b[33m! Certificates were not verified (--insecure)")));
+    }
+
     void numbersAreForPeople()
     {
         QCOMPARE(humanBytes(0), QStringLiteral("0 B"));

@@ -24,7 +24,7 @@ ANSWERS = {
 
 class _Handler(socketserver.StreamRequestHandler):
     def handle(self):
-        path = self.rfile.readline().decode("latin-1").split(" ")[1]
+        path = self.rfile.readline().decode("latin-1").split(" ")[1].split("?")[0]
         while self.rfile.readline() not in (b"\r\n", b""):
             pass
         if path in ANSWERS:

@@ -2,6 +2,7 @@
 """Runs the built rollcall-cli, whose path is in $ROLLCALL_CLI, as a person would, and reads its CSV."""
 
 import csv
+import functools
 import os
 import socketserver
 import subprocess
@@ -33,6 +34,13 @@ def check(urls, *options, timeout=100):
         if not results.exists():
             raise AssertionError(f"no CSV was written, exit code {done.returncode}: {done.stderr}")
         return done.returncode, read_csv(results), done.stderr
+
+
+@functools.cache
+def has_exact_engine():
+    """Whether this build has the engine on libcurl; a build without it has Qt's alone."""
+    done = run("check", "--engine", "exact", "--quiet", "-")
+    return "libcurl is missing" not in done.stderr
 
 
 def request_headers():

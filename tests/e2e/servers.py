@@ -45,9 +45,10 @@ def free_port():
 class Server:
     """A server process with a folder of its own, which accepts connections on 127.0.0.1:port once started."""
 
-    def __init__(self, command):
+    def __init__(self, command, scheme="http"):
         """command(port, folder) gives the command line. It may be asked again when the port was taken meanwhile."""
         self._command = command
+        self._scheme = scheme
         self._process = None
         self.port = 0
         self.folder = Path(tempfile.mkdtemp(prefix="rollcall-server-"))
@@ -68,7 +69,7 @@ class Server:
 
     @property
     def url(self):
-        return f"http://127.0.0.1:{self.port}"
+        return f"{self._scheme}://127.0.0.1:{self.port}"
 
     def events(self):
         """What httpbin_with_event_log() has noted so far: "start /path" and "end /path", in order."""
@@ -122,11 +123,12 @@ def httpbin_with_event_log():
         "--env", "PYTHONDONTWRITEBYTECODE=1", "logged_httpbin:app"])
 
 
-def nginx(locations, *, http="", every_loopback_address=False, connections=1024, tls=""):
+def nginx(locations, *, http="", every_loopback_address=False, connections=1024, tls="", http2=False):
     """nginx with these `location` blocks in its only server block, and these settings of `http`. $folder in the
     blocks is the server's folder.
 
-    tls: the directives that name a certificate and its key; with them the server speaks TLS only.
+    tls: the directives that name a certificate and its key; with them the server speaks TLS only, and HTTP/2
+    if http2 is set.
     """
 
     def command(port, folder):
@@ -150,7 +152,7 @@ http {{
     types {{ text/plain txt; text/html html; }}
     {http}
     server {{
-        listen {address}{" ssl" if tls else ""} backlog=4096;
+        listen {address}{" ssl" if tls else ""}{" http2" if http2 else ""} backlog=4096;
         {tls}
         allow 127.0.0.0/8;
         deny all;
@@ -160,4 +162,4 @@ http {{
 """)
         return [NGINX, "-p", str(folder), "-c", str(configuration), "-e", "stderr"]
 
-    return Server(command)
+    return Server(command, "https" if tls else "http")

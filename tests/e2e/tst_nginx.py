@@ -1,11 +1,15 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: MIT
-"""Every row about files that nginx serves equals what curl sees there."""
+"""Every row about files that nginx serves equals what curl sees there: in clear, over TLS and over HTTP/2."""
 
+import tempfile
 import unittest
+from pathlib import Path
 
+import certificates
 import curl
 import e2etest
+import rollcall
 import servers
 
 LOCATIONS = """
@@ -13,7 +17,7 @@ LOCATIONS = """
     absolute_redirect off;
     location /gzip/ { alias $folder/files/; gzip on; gzip_types *; gzip_min_length 1; }
     location = /moved { return 301 /empty.txt; }
-    location = /found { return 302 http://$http_host/one.txt; }
+    location = /found { return 302 $scheme://$http_host/one.txt; }
     location = /see-other { return 303 see.txt; }
     location = /permanent { return 308 //$http_host/gzip/large.txt; }
     location = /no-content { return 204; }
@@ -25,9 +29,17 @@ LOCATIONS = """
 @unittest.skipIf(servers.missing_for_nginx(), servers.missing_for_nginx())
 @unittest.skipIf(curl.missing(), curl.missing())
 class Nginx(e2etest.AgainstCurl):
+    TLS_VERSION, HTTP_VERSION = "", "1.1"
+
     @classmethod
     def setUpClass(cls):
-        cls.server = cls.enterClassContext(servers.nginx(LOCATIONS))
+        cls.folder = Path(cls.enterClassContext(tempfile.TemporaryDirectory()))
+        cls.options, cls.curl_options, tls = [], [], ""
+        if cls.TLS_VERSION:
+            ca_file, tls = certificates.make(cls.folder, ["IP:127.0.0.1"])
+            tls += f" ssl_protocols TLSv{cls.TLS_VERSION};"
+            cls.options, cls.curl_options = ["--ca-file", ca_file], ["--cacert", str(ca_file)]
+        cls.server = cls.enterClassContext(servers.nginx(LOCATIONS, tls=tls, http2=cls.HTTP_VERSION == "2"))
         files = cls.server.folder / "files"
         files.mkdir()
         (files / "empty.txt").write_bytes(b"")
@@ -39,7 +51,13 @@ class Nginx(e2etest.AgainstCurl):
         (files / "no suffix").write_bytes(bytes(range(256)) * 9)
 
     def check(self, *paths):
-        return self.assert_rows_equal_curl([self.server.url + path for path in paths])
+        rows = self.assert_rows_equal_curl([self.server.url + path for path in paths], *self.options,
+                                           curl_options=self.curl_options)
+        for row in rows:
+            self.assertEqual(row["tls_version"], self.TLS_VERSION)
+            if rollcall.has_exact_engine():
+                self.assertEqual(row["http_version"], self.HTTP_VERSION)
+        return rows
 
     def test_files(self):
         rows = self.check("/empty.txt", "/one.txt", "/kilobyte.txt", "/large.txt", "/page.html", "/no%20suffix",
@@ -59,6 +77,28 @@ class Nginx(e2etest.AgainstCurl):
 
     def test_a_host_is_asked_over_the_same_connections_again_and_again(self):
         self.check(*(f"/kilobyte.txt?{number}" for number in range(100)))
+
+
+@unittest.skipIf(certificates.missing(), certificates.missing())
+class NginxOverTls12(Nginx):
+    TLS_VERSION = "1.2"
+
+
+@unittest.skipIf(certificates.missing(), certificates.missing())
+class NginxOverTls13(Nginx):
+    TLS_VERSION = "1.3"
+
+
+@unittest.skipIf(certificates.missing(), certificates.missing())
+@unittest.skipUnless(rollcall.has_exact_engine(), "only the exact engine speaks HTTP/2")
+class NginxOverHttp2(Nginx):
+    TLS_VERSION, HTTP_VERSION = "1.3", "2"
+
+
+@unittest.skipIf(certificates.missing(), certificates.missing())
+@unittest.skipUnless(rollcall.has_exact_engine(), "only the exact engine speaks HTTP/2")
+class NginxOverHttp2AndTls12(Nginx):
+    TLS_VERSION, HTTP_VERSION = "1.2", "2"
 
 
 if __name__ == "__main__":

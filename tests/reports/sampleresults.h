@@ -31,6 +31,9 @@ inline CheckResult completeResult()
     fetch.tlsVersion = "1.3";
     fetch.certificateExpires = QDateTime(QDate(2030, 12, 31), QTime(23, 59, 59), QTimeZone::utc());
     fetch.bodySha256 = QByteArray(64, 'a');
+    fetch.reusedConnection = true;
+    fetch.certificateIssuer = QStringLiteral("Example CA");
+    fetch.pageTitle = QStringLiteral("Example");
     fetch.times.dns = microseconds(0);
     fetch.times.connect = microseconds(49);
     fetch.times.tls = microseconds(50);

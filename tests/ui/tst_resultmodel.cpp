@@ -22,6 +22,7 @@ private Q_SLOTS:
     void init();
     void everyColumnHasAHeaderAHelpAndAnIdOfItsOwn();
     void uncheckedRowsShowTheUrlAndNothingElse();
+    void aPasswordInAUrlIsNotShown();
     void resultsFillTheRow();
     void whatIsNotKnownIsSaidToBeUnknown();
     void exactFiguresAreInTheToolTips();
@@ -76,6 +77,13 @@ void TestResultModel::uncheckedRowsShowTheUrlAndNothingElse()
         if (column.column != ResultColumn::Url && column.column != ResultColumn::Outcome)
             QCOMPARE(text(0, column.column), QString());
     }
+}
+
+void TestResultModel::aPasswordInAUrlIsNotShown()
+{
+    m_model.append(1, urls({"http://user:secret@a/?token=secret&b=1"}));
+    QCOMPARE(text(0, ResultColumn::Url), QStringLiteral("http://user:***@a/?token=***&b=1"));
+    QCOMPARE(m_model.at(0).entry.url, QByteArray("http://user:secret@a/?token=secret&b=1"));
 }
 
 void TestResultModel::resultsFillTheRow()
