@@ -84,6 +84,11 @@ CurlFailure transmissionFailure(const CurlEnd &end)
     return {ErrorKind::ConnectionClosed, wordsOf(end)};
 }
 
+bool isAboutTls(CURLcode code)
+{
+    return code == CURLE_SSL_CONNECT_ERROR || code == CURLE_PEER_FAILED_VERIFICATION;
+}
+
 CurlFailure closedWithoutAnswer(const CurlEnd &end)
 {
     return {ErrorKind::ConnectionClosed, end.headBegan ? QStringLiteral("within the head") : QString()};
@@ -93,6 +98,8 @@ CurlFailure closedWithoutAnswer(const CurlEnd &end)
 
 CurlFailure failureOf(const CurlEnd &end)
 {
+    if (end.isAtProxy && isAboutTls(end.code)) // with the proxy, not with the server
+        return {ErrorKind::ProxyError, wordsOf(end)};
     switch (int(end.code)) {
     case CURLE_OK:
         return end.headIsComplete ? CurlFailure(ErrorKind::None, {}) : closedWithoutAnswer(end);

@@ -20,6 +20,7 @@ struct CurlEnd {
     int osError = 0;           ///< errno of the last system call that failed
     bool wasConnected = false; ///< TLS included
     bool wasProxied = false;
+    bool isAtProxy = false; ///< no further than the proxy itself
     bool headBegan = false;
     bool headIsComplete = false;
     ErrorKind certificateProblem = ErrorKind::None;

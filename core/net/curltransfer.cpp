@@ -345,6 +345,7 @@ void CurlTransfer::transferEnded(CURLcode code)
         end.osError = int(osError);
         end.wasConnected = m_isConnected;
         end.wasProxied = m_isProxied;
+        end.isAtProxy = m_isProxied && !m_isConnected && !m_tlsPeer;
         end.headBegan = m_head.isReading() || m_head.isComplete();
         end.headIsComplete = m_head.isComplete();
         end.certificateProblem = m_tlsPeer ? m_tlsPeer->problem() : ErrorKind::None;

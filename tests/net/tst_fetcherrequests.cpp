@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/net/httpmethod.h"
 #include "tests/net/fetchertest.h"
 #include "tests/support/rawsockets.h"
 

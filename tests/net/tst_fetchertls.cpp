@@ -31,6 +31,7 @@ private Q_SLOTS:
     void anAlertOfTheServerIsAHandshakeFailure();
     void aBodyCutWithoutACloseNotifyIsTruncated();
     void aClientCertificateIsShown();
+    void anHttpsProxyIsUsedIfItIsTrusted();
     void redirectsFromHttpsToHttpAreRefusedUnlessAllowed();
     void anUnusableCaFileIsNamed();
 
@@ -263,6 +264,32 @@ void TestFetcherTls::aClientCertificateIsShown()
     QVERIFY(checkTransport(options).contains(m_authority.caFile()));
     options.clientCertificateFile.clear();
     QVERIFY(!checkTransport(options).isEmpty());
+}
+
+void TestFetcherTls::anHttpsProxyIsUsedIfItIsTrusted()
+{
+    FaultServer proxy;
+    proxy.useTls(m_authority.issue(CertificateRequest({QStringLiteral("127.0.0.1")})).configuration());
+    QVERIFY(proxy.listen());
+    proxy.on("http://name.test/", answer(200, "through"));
+    TransportOptions options;
+    options.engine = engine();
+    options.caFile = m_authority.caFile();
+    options.proxy = *ProxySetting::fromText(QStringLiteral("https://127.0.0.1:%1").arg(proxy.port()));
+    if (engine() == EngineKind::Qt) {
+        QVERIFY(checkTransport(options).contains(QStringLiteral("proxy"))); // it would speak to it in clear
+        return;
+    }
+    FetchRequest asked = request("/");
+    asked.url = "http://name.test/";
+    useOptions(options);
+    const FetchResult result = FetcherTest::fetch(asked);
+    QCOMPARE(errorKindInfo(result.error).slug, "");
+    QCOMPARE(result.bodyBytes, 7);
+    options.caFile.clear();
+    useOptions(options);
+    QCOMPARE(errorKindInfo(FetcherTest::fetch(asked).error).slug, "proxy-error");
+    QCOMPARE(proxy.requestCount("http://name.test/"), 1);
 }
 
 void TestFetcherTls::redirectsFromHttpsToHttpAreRefusedUnlessAllowed()

@@ -132,7 +132,7 @@ private Q_SLOTS:
     {
         CheckResult result = completeResult();
         result.startedAt = result.startedAt->toTimeZone(QTimeZone(5 * 3600));
-        QVERIFY(firstRow(csv({result})).last() == "2025-02-03T04:05:06.007Z");
+        QCOMPARE(firstRow(csv({result})).at(22), QByteArray("2025-02-03T04:05:06.007Z"));
     }
 
     void numbersKnowNoLocale()
@@ -271,7 +271,7 @@ void CsvWriterTest::anotherReaderGetsEveryCellBack()
         const QJsonArray row = rows.at(i + 1).toArray();
         QCOMPARE(row.size(), header.split(',').size());
         QCOMPARE(row.at(8).toString(), hostile.at(i));
-        QCOMPARE(row.last().toString(), QStringLiteral("2025-02-03T04:05:06.007Z"));
+        QCOMPARE(row.at(22).toString(), QStringLiteral("2025-02-03T04:05:06.007Z"));
     }
 }
 
