@@ -7,6 +7,7 @@
 #include "app/cli/plaintext.h"
 #include "app/cli/report.h"
 #include "app/cli/terminal.h"
+#include "app/cli/watch.h"
 
 #include <algorithm>
 
@@ -18,6 +19,7 @@ constexpr Subcommand commands[] = {
     {"check", "call every URL of a list and say who answered", runCheck},
     {"convert", "turn lists of any format into one of another", runConvert},
     {"report", "render kept results in another format", runReport},
+    {"watch", "check lists over time, and say what changes", runWatch},
 };
 
 QString help()
