@@ -64,6 +64,7 @@ bool isUrl(const QString &cell)
     return std::holds_alternative<NormalizedUrl>(reading);
 }
 
+// The columns that a header names.
 CsvColumns columnsByHeader(const QStringList &header)
 {
     CsvColumns columns;
@@ -74,15 +75,14 @@ CsvColumns columnsByHeader(const QStringList &header)
         if (columns.*known.column < 0 && named != header.end())
             columns.*known.column = named - header.begin();
     }
-    columns.hasHeader = columns.url >= 0;
-    const bool uptimeRobot = columns.hasHeader && header.value(columns.url).trimmed().toLower() == u"url/ip";
+    const bool uptimeRobot = header.value(columns.url).trimmed().compare(u"url/ip", Qt::CaseInsensitive) == 0;
     if (uptimeRobot)
         columns.kind = header.indexOf(QStringLiteral("Type"));
     return columns;
 }
 
-// The column with the most URLs.
-CsvColumns columnsByContent(const QList<QStringList> &records)
+// The column with the most URLs; -1 when there is no URL.
+qsizetype urlColumnByContent(const QList<QStringList> &records)
 {
     QList<int> urls;
     for (const QStringList &record : records) {
@@ -90,13 +90,8 @@ CsvColumns columnsByContent(const QList<QStringList> &records)
         for (qsizetype column = 0; column < record.size(); ++column)
             urls[column] += isUrl(record[column]) ? 1 : 0;
     }
-    CsvColumns columns;
     const auto most = std::max_element(urls.cbegin(), urls.cend());
-    if (most != urls.cend() && *most > 0)
-        columns.url = most - urls.cbegin();
-    if (columns.url >= 0 && !isUrl(records.first().value(columns.url)))
-        columns.hasHeader = records.size() > 1; // of names that are not known here
-    return columns;
+    return most != urls.cend() && *most > 0 ? most - urls.cbegin() : -1;
 }
 
 // How many of the lines have as many of separator as the first one; 0 when that has none.
@@ -111,14 +106,22 @@ qsizetype evenLines(const QString &text, QChar separator)
 
 } // namespace
 
-CsvColumns csvColumns(const QList<QStringList> &firstRecords)
+CsvColumns csvColumns(const QList<QStringList> &firstRecords, const ImportChoices &choices)
 {
     if (firstRecords.isEmpty())
         return {};
-    const CsvColumns columns = columnsByHeader(firstRecords.first());
-    return columns.hasHeader && !isUrl(firstRecords.first().value(columns.url))
-               ? columns
-               : columnsByContent(firstRecords);
+    const QStringList &first = firstRecords.first();
+    CsvColumns columns = columnsByHeader(first);
+    const bool isNamed = columns.url >= 0 && !isUrl(first.value(columns.url));
+    const qsizetype found = isNamed ? columns.url : urlColumnByContent(firstRecords);
+    const qsizetype url = choices.urlColumn.value_or(found);
+    // A header of names that are not known here has something below it.
+    const bool looksLikeHeader = url >= 0 && !isUrl(first.value(url)) && firstRecords.size() > 1;
+    columns.hasHeader = choices.hasHeader.value_or(isNamed || looksLikeHeader);
+    if (!columns.hasHeader)
+        columns = CsvColumns();
+    columns.url = url;
+    return columns;
 }
 
 QChar csvSeparator(const QString &text)

@@ -2,6 +2,8 @@
 // Finds out which column of a table holds what.
 #pragma once
 
+#include "core/lists/importchoices.h"
+
 #include <QChar>
 #include <QList>
 #include <QString>
@@ -26,8 +28,9 @@ struct CsvColumns {
     friend bool operator==(const CsvColumns &, const CsvColumns &) = default;
 };
 
-/// Judges by the first records: by a header that names a column of URLs, or else by where URLs stand.
-CsvColumns csvColumns(const QList<QStringList> &firstRecords);
+/// Judges by the first records what is not chosen: by a header that names a column of URLs, or else by where
+/// URLs stand.
+CsvColumns csvColumns(const QList<QStringList> &firstRecords, const ImportChoices &choices = {});
 
 /// The one of comma, semicolon, tab and vertical bar that divides the lines of \a text into the same number
 /// of cells; a comma when none does. \a text is the beginning of a table.

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/lists/csvlistreader.h"
 
-#include "core/lists/csvcolumns.h"
 #include "core/lists/csvrecords.h"
 #include "core/lists/listbuilder.h"
 #include "core/lists/listhead.h"
+#include "core/lists/tablelayout.h"
 
 #include <algorithm>
 
@@ -89,9 +89,9 @@ int CsvListReader::recognise(const QByteArray &head, const QString &fileName) co
     const bool otherFormat = text.startsWith(u'<') || text.startsWith(u'{') || text.startsWith(u'[');
     if (text.isEmpty() || (otherFormat && byName == 0))
         return byName;
-    const QChar separator = csvSeparator(text);
-    const QList<QStringList> records = firstCsvRecords(text, separator);
-    const CsvColumns columns = csvColumns(records);
+    const TableLayout table = tableLayout(text);
+    const QList<QStringList> &records = table.firstRecords;
+    const CsvColumns &columns = table.columns;
     const bool named = columns.hasHeader && records.first().size() > 1 && columns.url >= 0;
     if (named && csvColumns({records.first()}).hasHeader)
         return recognised::byContent;
@@ -100,15 +100,20 @@ int CsvListReader::recognise(const QByteArray &head, const QString &fileName) co
 
 ImportResult CsvListReader::read(QIODevice &device, const QString &sourceName) const
 {
-    const QString text = headText(peekHead(device));
-    const QChar separator = csvSeparator(text);
-    const CsvColumns columns = csvColumns(firstCsvRecords(text, separator));
-    CsvRecords csv(device, sourceName, separator);
+    return readWith(device, sourceName, {});
+}
+
+ImportResult CsvListReader::readWith(QIODevice &device, const QString &sourceName,
+                                     const ImportChoices &choices) const
+{
+    const TableLayout table = tableLayout(headText(peekHead(device)), choices);
+    CsvRecords csv(device, sourceName, table.separator);
     ListBuilder list(formatName(), sourceName);
-    bool isHeader = columns.hasHeader;
+    list.setTable(table);
+    bool isHeader = table.columns.hasHeader;
     while (csv.next()) {
         if (!isHeader)
-            readRecord(csv, columns, list);
+            readRecord(csv, table.columns, list);
         isHeader = false;
     }
     if (csv.error())

@@ -47,7 +47,7 @@ void ListBuilder::add(qint64 line, QStringView written, QStringView url, EntryDe
     if (const auto *problem = std::get_if<UrlProblem>(&reading))
         reject(line, written, *problem);
     else
-        append(std::get<NormalizedUrl>(std::move(reading)).url, std::move(details));
+        append(line, written, std::get<NormalizedUrl>(std::move(reading)).url, std::move(details));
 }
 
 void ListBuilder::addHttp(qint64 line, QStringView url, EntryDetails details)
@@ -58,23 +58,29 @@ void ListBuilder::addHttp(qint64 line, QStringView url, EntryDetails details)
     else if (std::get<NormalizedUrl>(reading).scheme == UrlScheme::Other)
         reject(line, url, UrlProblem::NotHttp);
     else
-        append(std::get<NormalizedUrl>(std::move(reading)).url, std::move(details));
+        append(line, url, std::get<NormalizedUrl>(std::move(reading)).url, std::move(details));
 }
 
-void ListBuilder::append(QByteArray url, EntryDetails details)
+void ListBuilder::append(qint64 line, QStringView written, QByteArray url, EntryDetails details)
 {
-    const qsizetype before = m_seen.size();
-    m_seen.insert(callOf(url, details));
-    if (m_seen.size() == before)
+    const qsizetype before = m_lines.size();
+    qint64 &firstLine = m_lines[callOf(url, details)];
+    if (m_lines.size() == before) {
         ++m_list.duplicates;
-    else
-        m_list.entries.append(UrlEntry(std::move(url), std::move(details)));
+        if (m_list.duplicateLines.size() < maximumToldLines)
+            m_list.duplicateLines.append(DuplicateLine(line, shortened(written), firstLine));
+        return;
+    }
+    firstLine = line;
+    if (m_list.entryLines.size() < maximumToldLines)
+        m_list.entryLines.append(line);
+    m_list.entries.append(UrlEntry(std::move(url), std::move(details)));
 }
 
 void ListBuilder::reject(qint64 line, QStringView written, UrlProblem problem)
 {
     ++m_list.rejectedCount;
-    if (m_list.rejected.size() < maximumRejectedLines)
+    if (m_list.rejected.size() < maximumToldLines)
         m_list.rejected.append(RejectedLine(line, shortened(written), problem));
 }
 

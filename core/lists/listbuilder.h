@@ -5,7 +5,7 @@
 #include "core/lists/listreader.h"
 
 #include <QByteArray>
-#include <QSet>
+#include <QHash>
 #include <QStringView>
 
 namespace rollcall {
@@ -33,18 +33,20 @@ public:
     /// The same for what is wrong with the source itself.
     void fail(qint64 line, QString reason);
     bool hasFailed() const { return m_error.has_value(); }
+    /// Tells how the source is read as a table.
+    void setTable(TableLayout table) { m_list.table = std::move(table); }
 
     /// The list, and why it ended early, or why it is none: empty, or without a single URL. Call it once, at
     /// the end.
     ImportResult result();
 
 private:
-    void append(QByteArray url, EntryDetails details);
+    void append(qint64 line, QStringView written, QByteArray url, EntryDetails details);
 
     ImportedList m_list;
     QString m_sourceName;
     std::optional<ImportError> m_error;
-    QSet<QByteArray> m_seen;
+    QHash<QByteArray, qint64> m_lines; // of each call, where it stands first
 };
 
 } // namespace rollcall
