@@ -7,6 +7,7 @@
 #include "core/lists/tablelayout.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace rollcall {
 
@@ -39,6 +40,37 @@ EntryDetails detailsOf(const CsvRecords &csv, const CsvColumns &columns)
     return details;
 }
 
+// "301", or "301 Moved Permanently".
+QStringView statusIn(QStringView cell)
+{
+    cell = cell.trimmed();
+    const qsizetype blank = cell.indexOf(u' ');
+    const bool hasPhrase = blank > 0 && cell.last(cell.size() - blank - 1).front().isLetter();
+    return hasPhrase ? cell.first(blank) : cell;
+}
+
+// Takes what a redirect map says of one URL: where it leads, and with which status. That of a redirect is the
+// redirect's own, any other that of the last answer.
+std::optional<UrlProblem> takeTarget(const CsvRecords &csv, const CsvColumns &columns, EntryDetails &details)
+{
+    const QByteArray url = csv.cell(columns.target).trimmed().toUtf8();
+    const QStringView status = statusIn(csv.cell(columns.redirectStatus));
+    const std::optional<StatusRanges> statuses = statusRangesFromText(status);
+    if (!statuses)
+        return UrlProblem::NotARedirect;
+    constexpr int firstRedirect = 300;
+    constexpr int lastRedirect = 399;
+    const int code = status.toInt();
+    const bool isRedirect = code >= firstRedirect && code <= lastRedirect;
+    if (isRedirect && url.isEmpty())
+        return UrlProblem::Empty;
+    if (!url.isEmpty())
+        details.target = RedirectTarget(url, isRedirect ? code : 0);
+    if (columns.redirectStatus >= 0)
+        details.statuses = isRedirect ? StatusRanges() : *statuses;
+    return std::nullopt;
+}
+
 bool isOtherKind(QStringView kind)
 {
     kind = kind.trimmed();
@@ -53,10 +85,17 @@ void readRecord(const CsvRecords &csv, const CsvColumns &columns, ListBuilder &l
     const bool isBlank = url.isEmpty() && columns.hasHeader && csv.size() <= columns.url;
     if (isBlank)
         return;
-    if (columns.kind >= 0 && isOtherKind(csv.cell(columns.kind)))
+    if (columns.kind >= 0 && isOtherKind(csv.cell(columns.kind))) {
         list.reject(csv.line(), url, UrlProblem::NotHttp);
+        return;
+    }
+    EntryDetails details = detailsOf(csv, columns);
+    const std::optional<UrlProblem> problem =
+        columns.target >= 0 ? takeTarget(csv, columns, details) : std::nullopt;
+    if (problem)
+        list.reject(csv.line(), url, *problem);
     else
-        list.add(csv.line(), url, url, detailsOf(csv, columns));
+        list.add(csv.line(), url, url, std::move(details));
 }
 
 // Whether the other cells of the first record look like those of a table rather than like pieces of URLs.

@@ -14,10 +14,11 @@ namespace rollcall {
 struct ImportChoices {
     ImportChoices() = default;
 
-    QString formatName;                 ///< one of ListReader::formatName(); empty or unknown: recognised
-    std::optional<QChar> separator;     ///< between the cells of a table
-    std::optional<bool> hasHeader;      ///< whether the first record of a table names its columns
-    std::optional<qsizetype> urlColumn; ///< the column of URLs in a table, from 0
+    QString formatName;                    ///< one of ListReader::formatName(); empty or unknown: recognised
+    std::optional<QChar> separator;        ///< between the cells of a table
+    std::optional<bool> hasHeader;         ///< whether the first record of a table names its columns
+    std::optional<qsizetype> urlColumn;    ///< the column of URLs in a table, from 0
+    std::optional<qsizetype> targetColumn; ///< the column that says where they shall lead; -1: there is none
 
     friend bool operator==(const ImportChoices &, const ImportChoices &) = default;
 };
