@@ -194,6 +194,13 @@ class Reports(unittest.TestCase):
             self.assertEqual(int(suite.get(attribute)), verdicts.count(tag))
         self.assertEqual(int(suite.get("tests")), len(cases))
 
+    @unittest.skipUnless(shutil.which("xmllint"), "needs xmllint, of Debian's libxml2-utils")
+    def test_junit_is_valid_by_its_schema(self):
+        schema = Path(__file__).with_name("junit.xsd")
+        done = subprocess.run(["xmllint", "--noout", "--nonet", "--schema", schema, self.render("junit")],
+                              capture_output=True, text=True, check=False, timeout=60)
+        self.assertEqual((done.returncode, done.stderr.endswith(" validates\n")), (0, True), done.stderr)
+
     @unittest.skipUnless(shutil.which("promtool"), "needs promtool, of Debian's prometheus")
     def test_prometheus_is_accepted_by_promtool(self):
         hostile = self.folder / "hostile.jsonl"
