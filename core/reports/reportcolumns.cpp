@@ -34,6 +34,19 @@ bool fromValue(const ReportValue &value, QByteArray &text)
     return read || std::holds_alternative<std::monostate>(value);
 }
 
+ReportValue toValue(const QString &text)
+{
+    return toValue(text.toUtf8());
+}
+
+bool fromValue(const ReportValue &value, QString &text)
+{
+    QByteArray utf8;
+    const bool isText = fromValue(value, utf8);
+    text = QString::fromUtf8(utf8);
+    return isText;
+}
+
 ReportValue toValue(int number)
 {
     return qint64(number);
@@ -210,6 +223,8 @@ constexpr ReportColumn columns[] = {
     column("certificate_expires", [](auto &r) -> auto & { return r.fetch.certificateExpires; }),
     column("body_sha256", [](auto &r) -> auto & { return r.fetch.bodySha256; }),
     column("started_at", [](auto &r) -> auto & { return r.startedAt; }),
+    column("page_title", [](auto &r) -> auto & { return r.fetch.pageTitle; }),
+    column("certificate_issuer", [](auto &r) -> auto & { return r.fetch.certificateIssuer; }),
 };
 // clang-format on
 

@@ -31,6 +31,8 @@ inline CheckResult completeResult()
     fetch.tlsVersion = "1.3";
     fetch.certificateExpires = QDateTime(QDate(2030, 12, 31), QTime(23, 59, 59), QTimeZone::utc());
     fetch.bodySha256 = QByteArray(64, 'a');
+    fetch.pageTitle = QStringLiteral("A title");
+    fetch.certificateIssuer = QStringLiteral("An authority");
     fetch.times.dns = microseconds(0);
     fetch.times.connect = microseconds(49);
     fetch.times.tls = microseconds(50);
