@@ -109,17 +109,17 @@ void Judge::judgeRedirects()
 /// User names and fragments are no part of what is asked for, and of no redirect that could be wrong.
 void Judge::judgeTarget(const RedirectTarget &target)
 {
+    QStringList details;
     const QByteArray expected = UrlParts(target.url).address();
     if (UrlParts(m_fetch.finalUrl).address() != expected)
-        fail(ErrorKind::UnexpectedTarget,
-             QStringLiteral("%1 is expected").arg(QString::fromLatin1(expected)));
+        details.append(QStringLiteral("%1 is expected").arg(QString::fromLatin1(expected)));
     const int status = m_fetch.redirects.isEmpty() ? 0 : m_fetch.redirects.first().status;
-    if (target.status == 0 || target.status == status)
-        return;
-    const QString detail =
-        status == 0 ? QStringLiteral("no redirect, HTTP %1 is expected").arg(target.status)
-                    : QStringLiteral("HTTP %1, HTTP %2 is expected").arg(status).arg(target.status);
-    fail(ErrorKind::UnexpectedTarget, detail);
+    if (target.status != 0 && status == 0)
+        details.append(QStringLiteral("no redirect, HTTP %1 is expected").arg(target.status));
+    else if (target.status != 0 && status != target.status)
+        details.append(QStringLiteral("HTTP %1, HTTP %2 is expected").arg(status).arg(target.status));
+    if (!details.isEmpty())
+        fail(ErrorKind::UnexpectedTarget, details.join(QStringLiteral("; ")));
 }
 
 void Judge::judgeTime()

@@ -186,6 +186,10 @@ void TestVerdict::theFirstRedirectHasTheStatusThatIsExpected()
     fetch.redirects = {RedirectHop("http://old.example/", 302, 1ms),
                        RedirectHop("https://old.example/", 301, 1ms)};
     QCOMPARE(judge(fetch, rules, now).reasons, reason("HTTP 302, HTTP 301 is expected"));
+    rules.target->url = "https://new.example/a";
+    QCOMPARE(judge(fetch, rules, now).reasons,
+             reason("https://new.example/a is expected; HTTP 302, HTTP 301 is expected"));
+    rules.target->url = "https://new.example/";
     fetch.redirects.removeFirst();
     QCOMPARE(judge(fetch, rules, now), Verdict());
 }

@@ -100,7 +100,7 @@ class Diff(unittest.TestCase):
         self.assertTrue(same.stdout.endswith("8 URLs: 2 still broken, 6 unchanged\n"), same.stdout)
         ignored = self.diff("--ignore", "newly-broken,size,target,title,content")
         self.assertEqual(ignored.returncode, 0)
-        tolerant = self.diff("--size", "2000", "--to", "csv")
+        tolerant = self.diff("--size", "100000", "--to", "csv")
         self.assertNotIn("size", [word for row in csv.DictReader(io.StringIO(tolerant.stdout))
                                   for word in row["change"].split()])
 

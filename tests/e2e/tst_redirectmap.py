@@ -32,7 +32,7 @@ ROWS = [
     ("/chain", "/new", "301 Moved Permanently", "ok", "", ""),
     ("/temporary", "/new", "301", "failed", "unexpected-target", "(HTTP 302, HTTP 301 is expected)"),
     ("/elsewhere", "/new", "", "failed", "unexpected-target", "/new is expected)"),
-    ("/missing", "/new", "301", "failed", "http-client-error", "/new is expected)"),
+    ("/missing", "/new", "301", "failed", "http-client-error", "/new is expected; no redirect, HTTP 301 is expected)"),
     ("/gone", "", "410", "ok", "", ""),
     ("/new", "/new", "200", "ok", "", ""),
 ]
