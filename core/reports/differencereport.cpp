@@ -119,7 +119,7 @@ QStringList totals(const RunDifference &difference)
 QString writeMarkdown(QIODevice &device, const RunDifference &difference, const ReportOptions &options)
 {
     MarkdownTable table(device, options);
-    const QString failure = writeRows(table, {"url", "change"}, addTextCells, device, difference);
+    QString failure = writeRows(table, {"url", "change"}, addTextCells, device, difference);
     if (!failure.isEmpty())
         return failure;
     const QByteArray text = "\nURLs: " + totals(difference).join(QStringLiteral(", ")).toUtf8() + '\n';
