@@ -356,6 +356,14 @@ Freie Software unter der MIT-Lizenz.</translation>
         <translation>Die URL führt woandershin; den neuen Ort in die Liste aufnehmen.</translation>
     </message>
     <message>
+        <source>Unexpected target</source>
+        <translation>Falsches Ziel</translation>
+    </message>
+    <message>
+        <source>The URL does not lead where the list says, or not in that way; correct the redirect or the list.</source>
+        <translation>Die URL führt nicht dorthin, wohin die Liste sagt, oder nicht auf diese Weise; die Weiterleitung oder die Liste berichtigen.</translation>
+    </message>
+    <message>
         <source>Too slow</source>
         <translation>Zu langsam</translation>
     </message>
@@ -817,6 +825,10 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>This is not checked over http or https, so it was left out.</source>
         <translation>Das wird nicht über http oder https geprüft und wurde deshalb ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The status that is expected is no status code; write one such as 301.</source>
+        <translation>Der erwartete Status ist kein Statuscode; einen wie 301 schreiben.</translation>
     </message>
 </context>
 <context>

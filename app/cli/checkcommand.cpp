@@ -77,7 +77,7 @@ Problem applyReports(const QCommandLineParser &parser, CheckCommand &command)
             if (path.isEmpty())
                 return QStringLiteral("--%1 takes the name of a file, or - for standard output.").arg(name);
             if (!format.isBuiltIn())
-                return notBuiltIn(QStringLiteral("--") + name, format);
+                return notBuiltIn(QStringLiteral("--") + name, format.needs);
             const QString place =
                 path == u"-" ? path : QDir::cleanPath(QDir::current().absoluteFilePath(path));
             if (places.contains(place))
@@ -156,7 +156,7 @@ QString checkHelp()
                        "\n"
                        "Reports; FILE may be - for standard output, several may be given:\n");
     for (const ReportFormat &format : reportFormats())
-        text += helpLine(QLatin1String(format.id), "FILE", formatTitle(format));
+        text += helpLine(QLatin1String(format.id), "FILE", formatTitle(format.title, format.isBuiltIn()));
     text += QStringLiteral("\nAbout the reports:\n");
     for (const ReportOption &option : reportOptions())
         text += helpLine(QLatin1String(option.name), option.value, QLatin1String(option.help));

@@ -2,6 +2,7 @@
 #include "app/cli/convert.h"
 
 #include "app/cli/exitcode.h"
+#include "app/cli/outputfile.h"
 #include "app/cli/plaintext.h"
 #include "app/cli/terminal.h"
 #include "core/lists/listbuilder.h"
@@ -10,11 +11,7 @@
 
 #include <QCommandLineParser>
 #include <QDir>
-#include <QFileInfo>
-#include <QSaveFile>
 #include <QSet>
-
-#include <memory>
 
 namespace rollcall::cli {
 
@@ -145,28 +142,11 @@ private:
 };
 
 /// Each returns what went wrong in an English sentence, else an empty one.
-QString writeStandardOutput(const ListWriter &writer, const UrlList &list)
-{
-    const std::unique_ptr<QFile> file = openStream(Stream::Output);
-    const bool written = writer.write(list, *file, {}) && file->flush();
-    return written || outputReaderIsGone()
-               ? QString()
-               : QStringLiteral("Cannot write to standard output: %1.").arg(file->errorString());
-}
-
 QString writeFile(const ListWriter &writer, const UrlList &list, const QString &path, const QString &name)
 {
-    const QFileInfo info(path);
-    if (info.exists() && !info.isFile() && !info.isDir()) { // a device or a pipe is not replaced by a file
-        QFile device(path);
-        const bool written =
-            device.open(QIODevice::WriteOnly) && writer.write(list, device, name) && device.flush();
-        return written ? QString() : QStringLiteral("Cannot write %1: %2.").arg(path, device.errorString());
-    }
-    QSaveFile file(path);
-    const bool written =
-        file.open(QIODevice::WriteOnly) && writer.write(list, file, name) && file.flush() && file.commit();
-    return written ? QString() : QStringLiteral("Cannot write %1: %2.").arg(path, file.errorString());
+    return writeOutput(path, [&](QIODevice &device) {
+        return writer.write(list, device, name) ? QString() : device.errorString();
+    });
 }
 
 QString writeFolder(const ListWriter &writer, const UrlList &list, const QString &path)
@@ -187,8 +167,7 @@ QString write(const Command &command, const UrlList &list)
     const ListWriter &writer = *command.writer;
     if (!writer.fileNames().isEmpty())
         return writeFolder(writer, list, command.output);
-    return command.output.isEmpty() ? writeStandardOutput(writer, list)
-                                    : writeFile(writer, list, command.output, {});
+    return writeFile(writer, list, command.output, {});
 }
 
 } // namespace

@@ -4,11 +4,10 @@
 #include "app/cli/exitcode.h"
 #include "app/cli/plaintext.h"
 #include "app/cli/reportcommand.h"
+#include "app/cli/resultsource.h"
 #include "app/cli/terminal.h"
 #include "core/reports/jsonlreader.h"
 #include "core/reports/reportfile.h"
-
-#include <QFileInfo>
 
 namespace rollcall::cli {
 
@@ -92,17 +91,15 @@ int refuse(const QString &sentence)
 
 int render(const ReportCommand &command)
 {
-    const bool isStandardInput = command.source == u"-";
-    const auto source = isStandardInput ? openStream(Stream::Input) : std::make_unique<QFile>(command.source);
-    const QString name = isStandardInput ? QStringLiteral("standard input") : command.source;
-    if (!source->isOpen() && !source->open(QIODevice::ReadOnly))
-        return refuse(QStringLiteral("Cannot open \"%1\": %2.").arg(name, source->errorString()));
-    if (QFileInfo(*source).isFile() && QFileInfo(*source) == QFileInfo(command.request.path))
+    ResultSource source(command.source);
+    if (!source.problem.isEmpty())
+        return refuse(source.problem);
+    if (source.isFile(command.request.path))
         return refuse(QStringLiteral("The report \"%1\" would overwrite the results that it is made of.")
                           .arg(command.request.path));
 
     const std::unique_ptr<ReportFile> report = makeReport(command.request, command.options);
-    Rendering rendering(*source, name, *report);
+    Rendering rendering(*source.file, source.name, *report);
     const QString failure = rendering.run();
     rendering.noteTheRest();
     if (!failure.isEmpty() && command.request.toStandardOutput() && outputReaderIsGone())

@@ -25,7 +25,7 @@ Problem applyFormat(const QCommandLineParser &parser, ReportCommand &command)
     if (!format)
         return QStringLiteral("--to takes one of %1, not \"%2\".").arg(formatNames(), name);
     if (!format->isBuiltIn())
-        return notBuiltIn(QStringLiteral("The format \"%1\"").arg(name), *format);
+        return notBuiltIn(QStringLiteral("The format \"%1\"").arg(name), format->needs);
     command.request.format = format;
     return {};
 }
@@ -89,7 +89,9 @@ QString reportHelp()
                        "\n"
                        "Formats:\n");
     for (const ReportFormat &format : reportFormats())
-        text += QStringLiteral("  %1 %2\n").arg(QLatin1String(format.id), -26).arg(formatTitle(format));
+        text += QStringLiteral("  %1 %2\n")
+                    .arg(QLatin1String(format.id), -26)
+                    .arg(formatTitle(format.title, format.isBuiltIn()));
     text += QStringLiteral("\nOptions, with their defaults:\n");
     for (const ReportOption &option : reportOptions())
         text += helpLine(QLatin1String(option.name), option.value, QLatin1String(option.help));

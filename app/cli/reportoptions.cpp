@@ -63,16 +63,20 @@ std::span<const ReportOption> reportOptions()
     return options;
 }
 
-QString notBuiltIn(const QString &subject, const ReportFormat &format)
+std::span<const ReportOption> csvOptions()
 {
-    return QStringLiteral("%1 is not built in: this build has no %2.")
-        .arg(subject, QLatin1String(format.needs));
+    return std::span(options).subspan(1); // all but --columns
 }
 
-QString formatTitle(const ReportFormat &format)
+QString notBuiltIn(const QString &subject, const char *needs)
 {
-    const QString title = QLatin1String(format.title);
-    return format.isBuiltIn() ? title : title + QStringLiteral(" (not in this build)");
+    return QStringLiteral("%1 is not built in: this build has no %2.").arg(subject, QLatin1String(needs));
+}
+
+QString formatTitle(const char *title, bool isBuiltIn)
+{
+    const QString text = QLatin1String(title);
+    return isBuiltIn ? text : text + QStringLiteral(" (not in this build)");
 }
 
 QString helpLine(const QString &name, const char *value, const QString &help)

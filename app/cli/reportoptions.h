@@ -43,6 +43,8 @@ struct ReportOption {
 };
 
 std::span<const ReportOption> reportOptions();
+/// Those of them that concern CSV alone, whatever its rows are about.
+std::span<const ReportOption> csvOptions();
 
 /// Hands \a option, if it is set, to \a target. Returns what is wrong with its value as an English sentence.
 template <class Option, class Target>
@@ -60,11 +62,12 @@ QString applyOption(const QCommandLineParser &parser, const Option &option, Targ
     return {};
 }
 
-/// The sentence for a format that this build lacks; \a subject is what asked for it.
-QString notBuiltIn(const QString &subject, const ReportFormat &format);
+/// The sentence for a format that this build lacks, for want of the library \a needs; \a subject is what
+/// asked for it.
+QString notBuiltIn(const QString &subject, const char *needs);
 
-/// The title of \a format for --help, with a word when the build lacks it.
-QString formatTitle(const ReportFormat &format);
+/// The \a title of a format for --help, with a word when the build lacks it.
+QString formatTitle(const char *title, bool isBuiltIn);
 
 /// One line of --help, with the name in front: "  --name VALUE   help".
 QString helpLine(const QString &name, const char *value, const QString &help);

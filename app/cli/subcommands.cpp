@@ -3,6 +3,7 @@
 
 #include "app/cli/check.h"
 #include "app/cli/convert.h"
+#include "app/cli/diff.h"
 #include "app/cli/exitcode.h"
 #include "app/cli/plaintext.h"
 #include "app/cli/report.h"
@@ -18,6 +19,7 @@ namespace {
 constexpr Subcommand commands[] = {
     {"check", "call every URL of a list and say who answered", runCheck},
     {"convert", "turn lists of any format into one of another", runConvert},
+    {"diff", "say what changed from one run to another", runDiff},
     {"report", "render kept results in another format", runReport},
     {"watch", "check lists over time, and say what changes", runWatch},
 };

@@ -14,7 +14,7 @@ struct Reason {
     Reason(ErrorKind reasonKind, QString reasonDetail) : kind(reasonKind), detail(std::move(reasonDetail)) {}
 
     ErrorKind kind = ErrorKind::None;
-    QString detail; ///< what exactly, in English; no secret, no URL
+    QString detail; ///< what exactly, in English; no secret, and no URL but one that a redirect map expects
 
     friend bool operator==(const Reason &, const Reason &) = default;
 };

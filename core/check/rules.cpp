@@ -51,6 +51,7 @@ Rules Rules::over(const Rules &general) const
     takeIfUnsaid(rules.slowError, general.slowError);
     takeIfUnsaid(rules.certificateDays, general.certificateDays);
     takeIfUnsaid(rules.expectations, general.expectations);
+    takeIfUnsaid(rules.target, general.target);
     takeIfUnsaid(rules.contentChange, general.contentChange);
     takeIfUnsaid(rules.sizeChangePercent, general.sizeChangePercent);
     return rules;
@@ -72,6 +73,7 @@ Rules rulesOf(const EntryDetails &details)
     Rules rules;
     if (!details.statuses.isEmpty())
         rules.accept = details.statuses;
+    rules.target = details.target;
     return rules;
 }
 

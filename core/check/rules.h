@@ -31,6 +31,7 @@ struct Rules {
     std::optional<std::chrono::milliseconds> slowError;   ///< and a failure above this; noLimit
     std::optional<int> certificateDays;                   ///< a certificate with fewer left is a warning; 0
     std::optional<QList<Expectation>> expectations;       ///< all of them must be met; none
+    std::optional<RedirectTarget> target;                 ///< where the URL shall lead; anywhere
     std::optional<bool> contentChange;    ///< a body other than the previous one is a warning; false
     std::optional<int> sizeChangePercent; ///< a body longer or shorter by more is a warning; 0: never
 

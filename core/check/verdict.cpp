@@ -2,6 +2,7 @@
 #include "core/check/verdict.h"
 
 #include "core/check/botwall.h"
+#include "core/url/urlparts.h"
 
 #include <QStringList>
 
@@ -30,6 +31,7 @@ private:
 
     void judgeStatusAndContent();
     void judgeRedirects();
+    void judgeTarget(const RedirectTarget &target);
     void judgeTime();
     void judgeCertificate(const QDateTime &now);
     void judgeChange(const PreviousAnswer &previous);
@@ -87,6 +89,10 @@ void Judge::judgeStatusAndContent()
 
 void Judge::judgeRedirects()
 {
+    if (m_rules.target) {
+        judgeTarget(*m_rules.target); // a redirect that is wanted is no reason for a warning
+        return;
+    }
     const RedirectRule rule = m_rules.redirects.value_or(RedirectRule::Ok);
     if (rule == RedirectRule::Ok || m_fetch.redirects.isEmpty())
         return;
@@ -98,6 +104,22 @@ void Judge::judgeRedirects()
         fail(ErrorKind::Redirected, detail);
     else
         warn(ErrorKind::Redirected, detail);
+}
+
+/// User names and fragments are no part of what is asked for, and of no redirect that could be wrong.
+void Judge::judgeTarget(const RedirectTarget &target)
+{
+    QStringList details;
+    const QByteArray expected = UrlParts(target.url).address();
+    if (UrlParts(m_fetch.finalUrl).address() != expected)
+        details.append(QStringLiteral("%1 is expected").arg(QString::fromLatin1(expected)));
+    const int status = m_fetch.redirects.isEmpty() ? 0 : m_fetch.redirects.first().status;
+    if (target.status != 0 && status == 0)
+        details.append(QStringLiteral("no redirect, HTTP %1 is expected").arg(target.status));
+    else if (target.status != 0 && status != target.status)
+        details.append(QStringLiteral("HTTP %1, HTTP %2 is expected").arg(status).arg(target.status));
+    if (!details.isEmpty())
+        fail(ErrorKind::UnexpectedTarget, details.join(QStringLiteral("; ")));
 }
 
 void Judge::judgeTime()

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "core/lists/csvlistreader.h"
 
-#include "core/lists/csvcolumns.h"
 #include "core/lists/csvrecords.h"
 #include "core/lists/listbuilder.h"
 #include "core/lists/listhead.h"
 #include "core/url/entryjson.h"
+#include "core/lists/tablelayout.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace rollcall {
 
@@ -38,6 +39,37 @@ EntryDetails detailsOf(const CsvRecords &csv, const CsvColumns &columns)
     return details;
 }
 
+// "301", or "301 Moved Permanently".
+QStringView statusIn(QStringView cell)
+{
+    cell = cell.trimmed();
+    const qsizetype blank = cell.indexOf(u' ');
+    const bool hasPhrase = blank > 0 && cell.last(cell.size() - blank - 1).front().isLetter();
+    return hasPhrase ? cell.first(blank) : cell;
+}
+
+// Takes what a redirect map says of one URL: where it leads, and with which status. That of a redirect is the
+// redirect's own, any other that of the last answer.
+std::optional<UrlProblem> takeTarget(const CsvRecords &csv, const CsvColumns &columns, EntryDetails &details)
+{
+    const QByteArray url = csv.cell(columns.target).trimmed().toUtf8();
+    const QStringView status = statusIn(csv.cell(columns.redirectStatus));
+    const std::optional<StatusRanges> statuses = statusRangesFromText(status);
+    if (!statuses)
+        return UrlProblem::NotARedirect;
+    constexpr int firstRedirect = 300;
+    constexpr int lastRedirect = 399;
+    const int code = status.toInt();
+    const bool isRedirect = code >= firstRedirect && code <= lastRedirect;
+    if (isRedirect && url.isEmpty())
+        return UrlProblem::Empty;
+    if (!url.isEmpty())
+        details.target = RedirectTarget(url, isRedirect ? code : 0);
+    if (columns.redirectStatus >= 0)
+        details.statuses = isRedirect ? StatusRanges() : *statuses;
+    return std::nullopt;
+}
+
 bool isOtherKind(QStringView kind)
 {
     kind = kind.trimmed();
@@ -52,10 +84,17 @@ void readRecord(const CsvRecords &csv, const CsvColumns &columns, ListBuilder &l
     const bool isBlank = url.isEmpty() && columns.hasHeader && csv.size() <= columns.url;
     if (isBlank)
         return;
-    if (columns.kind >= 0 && isOtherKind(csv.cell(columns.kind)))
+    if (columns.kind >= 0 && isOtherKind(csv.cell(columns.kind))) {
         list.reject(csv.line(), url, UrlProblem::NotHttp);
+        return;
+    }
+    EntryDetails details = detailsOf(csv, columns);
+    const std::optional<UrlProblem> problem =
+        columns.target >= 0 ? takeTarget(csv, columns, details) : std::nullopt;
+    if (problem)
+        list.reject(csv.line(), url, *problem);
     else
-        list.add(csv.line(), url, url, detailsOf(csv, columns));
+        list.add(csv.line(), url, url, std::move(details));
 }
 
 // Whether the other cells of the first record look like those of a table rather than like pieces of URLs.
@@ -88,9 +127,9 @@ int CsvListReader::recognise(const QByteArray &head, const QString &fileName) co
     const bool otherFormat = text.startsWith(u'<') || text.startsWith(u'{') || text.startsWith(u'[');
     if (text.isEmpty() || (otherFormat && byName == 0))
         return byName;
-    const QChar separator = csvSeparator(text);
-    const QList<QStringList> records = firstCsvRecords(text, separator);
-    const CsvColumns columns = csvColumns(records);
+    const TableLayout table = tableLayout(text);
+    const QList<QStringList> &records = table.firstRecords;
+    const CsvColumns &columns = table.columns;
     const bool named = columns.hasHeader && records.first().size() > 1 && columns.url >= 0;
     if (named && csvColumns({records.first()}).hasHeader)
         return recognised::byContent;
@@ -99,15 +138,20 @@ int CsvListReader::recognise(const QByteArray &head, const QString &fileName) co
 
 ImportResult CsvListReader::read(QIODevice &device, const QString &sourceName) const
 {
-    const QString text = headText(peekHead(device));
-    const QChar separator = csvSeparator(text);
-    const CsvColumns columns = csvColumns(firstCsvRecords(text, separator));
-    CsvRecords csv(device, sourceName, separator);
+    return readWith(device, sourceName, {});
+}
+
+ImportResult CsvListReader::readWith(QIODevice &device, const QString &sourceName,
+                                     const ImportChoices &choices) const
+{
+    const TableLayout table = tableLayout(headText(peekHead(device)), choices);
+    CsvRecords csv(device, sourceName, table.separator);
     ListBuilder list(formatName(), sourceName);
-    bool isHeader = columns.hasHeader;
+    list.setTable(table);
+    bool isHeader = table.columns.hasHeader;
     while (csv.next()) {
         if (!isHeader)
-            readRecord(csv, columns, list);
+            readRecord(csv, table.columns, list);
         isHeader = false;
     }
     if (csv.error())

@@ -6,10 +6,10 @@
 
 namespace rollcall {
 
-/// Comma, semicolon, tab or bar separated values (RFC 4180). The column of URLs is the one that the header
-/// names so
-/// ("url", "Address", "URL/IP" and others), or else the one with the most URLs. Columns for name, group,
-/// tags, method, expected status and interval (seconds) are read where the header names them.
+/// Comma, semicolon, tab or bar separated values (RFC 4180). The column of URLs is the one that is chosen, or
+/// that the header names so ("url", "Address", "URL/IP" and others), or else the one with the most URLs.
+/// Columns for name, group, tags, method, expected status and interval (seconds) are read where the header
+/// names them. ImportedList::table says which columns were taken.
 class CsvListReader final : public ListReader
 {
 public:
@@ -17,6 +17,8 @@ public:
     QStringList fileSuffixes() const override;
     int recognise(const QByteArray &head, const QString &fileName) const override;
     ImportResult read(QIODevice &device, const QString &sourceName) const override;
+    ImportResult readWith(QIODevice &device, const QString &sourceName,
+                          const ImportChoices &choices) const override;
 };
 
 } // namespace rollcall

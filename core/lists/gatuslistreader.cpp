@@ -44,6 +44,7 @@ void take(const QJsonObject &endpoint, qint64 line, ListBuilder &list)
     details.timeLimit = durationInJson(client.value("timeout"_L1));
     const QJsonObject labels = endpoint.value("extra-labels"_L1).toObject();
     details.tags = labels.value("tags"_L1).toString().split(u',', Qt::SkipEmptyParts);
+    details.target = targetInJson(labels);
     list.addHttp(line, url, std::move(details));
 }
 

@@ -41,6 +41,19 @@ void appendHeaders(QByteArray &yaml, const QList<HeaderField> &headers)
                 yamlQuoted(QString::fromUtf8(field.second)) + '\n';
 }
 
+// What Gatus does not check itself.
+void appendLabels(QByteArray &yaml, const EntryDetails &details)
+{
+    if (!details.tags.isEmpty() || details.target)
+        yaml += "    extra-labels:\n";
+    if (!details.tags.isEmpty())
+        yaml += "      tags: " + yamlQuoted(details.tags.join(u',')) + '\n';
+    if (details.target)
+        yaml += "      expected_url: " + yamlQuoted(QString::fromLatin1(details.target->url)) + '\n';
+    if (details.target && details.target->status != 0)
+        yaml += "      redirect_status: " + yamlQuoted(QString::number(details.target->status)) + '\n';
+}
+
 QByteArray endpoint(const UrlEntry &entry, Names &names)
 {
     const EntryDetails &details = entry.details();
@@ -54,8 +67,7 @@ QByteArray endpoint(const UrlEntry &entry, Names &names)
         appendMember(yaml, "interval", durationText(*details.interval));
     if (details.timeLimit)
         yaml += "    client:\n      timeout: " + durationText(*details.timeLimit).toLatin1() + '\n';
-    if (!details.tags.isEmpty())
-        yaml += "    extra-labels:\n      tags: " + yamlQuoted(details.tags.join(u',')) + '\n';
+    appendLabels(yaml, details);
     yaml += "    conditions:\n";
     for (const QString &condition : conditionsOfStatuses(details.statuses))
         yaml += "      - " + yamlQuoted(condition) + '\n';

@@ -23,15 +23,21 @@ int GzipListReader::recognise(const QByteArray &head, const QString &fileName) c
 
 ImportResult GzipListReader::read(QIODevice &device, const QString &sourceName) const
 {
+    return readWith(device, sourceName, {});
+}
+
+ImportResult GzipListReader::readWith(QIODevice &device, const QString &sourceName,
+                                      const ImportChoices &choices) const
+{
     InflateDevice content(device);
     QString innerName = sourceName;
     if (innerName.endsWith(u".gz", Qt::CaseInsensitive))
         innerName.chop(3);
-    const ListReader &reader = readerFor(peekHead(content), innerName);
-    if (dynamic_cast<const GzipListReader *>(&reader) != nullptr)
+    const ListReader &reader = readerFor(peekHead(content), innerName, choices);
+    if (reader.unpacks())
         return ImportResult(
             ImportError(ImportFailure::Malformed, sourceName, QStringLiteral("it is compressed twice"), 1));
-    ImportResult result = reader.read(content, sourceName);
+    ImportResult result = reader.readWith(content, sourceName, choices);
     if (!content.failure().isEmpty())
         result.error = ImportError(ImportFailure::Malformed, sourceName, content.failure(), content.line());
     return result;

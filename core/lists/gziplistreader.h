@@ -14,6 +14,9 @@ public:
     QStringList fileSuffixes() const override;
     int recognise(const QByteArray &head, const QString &fileName) const override;
     ImportResult read(QIODevice &device, const QString &sourceName) const override;
+    ImportResult readWith(QIODevice &device, const QString &sourceName,
+                          const ImportChoices &choices) const override;
+    bool unpacks() const override { return true; }
 };
 
 } // namespace rollcall

@@ -38,6 +38,8 @@ QStringList knownMembers()
             u"statuses"_s,
             u"expected_status"_s,
             u"accepted_statuscodes"_s,
+            u"expected_url"_s,
+            u"redirect_status"_s,
             u"interval"_s,
             u"timeout"_s,
             u"status_code"_s};

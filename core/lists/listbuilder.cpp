@@ -34,6 +34,20 @@ std::variant<NormalizedUrl, UrlProblem> readHttpUrl(QStringView text)
     return isDamaged(text) ? UrlProblem::BadCharacter : parseUrl(text);
 }
 
+// Makes of a redirect target as written the canonical one. Maps often hold paths: those of the same host.
+std::optional<UrlProblem> resolveTarget(RedirectTarget &target, const QByteArray &url)
+{
+    const QString written = QString::fromUtf8(target.url);
+    const bool isPath = written.startsWith(u'/') && schemeOf(url) != UrlScheme::Other;
+    auto reading = isPath && !isDamaged(written) ? parseUrl(written, url) : readUrl(written);
+    if (const auto *problem = std::get_if<UrlProblem>(&reading))
+        return *problem;
+    if (std::get<NormalizedUrl>(reading).scheme == UrlScheme::Other)
+        return UrlProblem::NotHttp;
+    target.url = std::get<NormalizedUrl>(std::move(reading)).url;
+    return std::nullopt;
+}
+
 } // namespace
 
 ListBuilder::ListBuilder(QString formatName, QString sourceName) : m_sourceName(std::move(sourceName))
@@ -47,7 +61,7 @@ void ListBuilder::add(qint64 line, QStringView written, QStringView url, EntryDe
     if (const auto *problem = std::get_if<UrlProblem>(&reading))
         reject(line, written, *problem);
     else
-        append(std::get<NormalizedUrl>(std::move(reading)).url, std::move(details));
+        append(line, written, std::get<NormalizedUrl>(std::move(reading)).url, std::move(details));
 }
 
 void ListBuilder::addHttp(qint64 line, QStringView url, EntryDetails details)
@@ -58,23 +72,36 @@ void ListBuilder::addHttp(qint64 line, QStringView url, EntryDetails details)
     else if (std::get<NormalizedUrl>(reading).scheme == UrlScheme::Other)
         reject(line, url, UrlProblem::NotHttp);
     else
-        append(std::get<NormalizedUrl>(std::move(reading)).url, std::move(details));
+        append(line, url, std::get<NormalizedUrl>(std::move(reading)).url, std::move(details));
 }
 
-void ListBuilder::append(QByteArray url, EntryDetails details)
+void ListBuilder::append(qint64 line, QStringView written, QByteArray url, EntryDetails details)
 {
-    const qsizetype before = m_seen.size();
-    m_seen.insert(callOf(url, details));
-    if (m_seen.size() == before)
+    if (details.target) {
+        const QString writtenTarget = QString::fromUtf8(details.target->url);
+        if (const std::optional<UrlProblem> problem = resolveTarget(*details.target, url)) {
+            reject(line, writtenTarget, *problem);
+            return;
+        }
+    }
+    const qsizetype before = m_lines.size();
+    qint64 &firstLine = m_lines[callOf(url, details)];
+    if (m_lines.size() == before) {
         ++m_list.duplicates;
-    else
-        m_list.entries.append(UrlEntry(std::move(url), std::move(details)));
+        if (m_list.duplicateLines.size() < maximumToldLines)
+            m_list.duplicateLines.append(DuplicateLine(line, shortened(written), firstLine));
+        return;
+    }
+    firstLine = line;
+    if (m_list.entryLines.size() < maximumToldLines)
+        m_list.entryLines.append(line);
+    m_list.entries.append(UrlEntry(std::move(url), std::move(details)));
 }
 
 void ListBuilder::reject(qint64 line, QStringView written, UrlProblem problem)
 {
     ++m_list.rejectedCount;
-    if (m_list.rejected.size() < maximumRejectedLines)
+    if (m_list.rejected.size() < maximumToldLines)
         m_list.rejected.append(RejectedLine(line, shortened(written), problem));
 }
 
@@ -91,11 +118,13 @@ void ListBuilder::fail(qint64 line, QString reason)
 
 QByteArray callOf(const QByteArray &url, const EntryDetails &details)
 {
-    if (details.method.isEmpty() && details.headers.isEmpty() && details.body.isEmpty())
+    if (details.method.isEmpty() && details.headers.isEmpty() && details.body.isEmpty() && !details.target)
         return url;
     QByteArray call = url + '\n' + details.method;
     for (const HeaderField &field : details.headers)
         call += '\n' + field.first + ':' + field.second;
+    if (details.target)
+        call += "\n>" + QByteArray::number(details.target->status) + ' ' + details.target->url;
     return call + "\n\n" + details.body;
 }
 

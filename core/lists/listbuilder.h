@@ -5,13 +5,13 @@
 #include "core/lists/listreader.h"
 
 #include <QByteArray>
-#include <QSet>
+#include <QHash>
 #include <QStringView>
 
 namespace rollcall {
 
-/// What tells one call from another: the URL, and the method, the headers and the body that a list gives for
-/// it.
+/// What tells one entry from another: the URL, and the method, the headers, the body and the redirect target
+/// that a list gives for it.
 QByteArray callOf(const QByteArray &url, const EntryDetails &details);
 
 /// One import in the making.
@@ -22,7 +22,8 @@ public:
 
     /// Takes \a url, which stands on \a line, unless it is there already or is none. \a written is what the
     /// person sees on that line. Two entries with one URL are the same unless they call it otherwise: with
-    /// another method, other headers or another body.
+    /// another method, other headers or another body, or shall lead elsewhere. The redirect target among
+    /// \a details is as written, and may be a path; what is none makes the line a rejected one.
     void add(qint64 line, QStringView written, QStringView url, EntryDetails details = {});
     /// The same for formats that programs write: takes whole http and https URLs only.
     void addHttp(qint64 line, QStringView url, EntryDetails details = {});
@@ -33,18 +34,20 @@ public:
     /// The same for what is wrong with the source itself.
     void fail(qint64 line, QString reason);
     bool hasFailed() const { return m_error.has_value(); }
+    /// Tells how the source is read as a table.
+    void setTable(TableLayout table) { m_list.table = std::move(table); }
 
     /// The list, and why it ended early, or why it is none: empty, or without a single URL. Call it once, at
     /// the end.
     ImportResult result();
 
 private:
-    void append(QByteArray url, EntryDetails details);
+    void append(qint64 line, QStringView written, QByteArray url, EntryDetails details);
 
     ImportedList m_list;
     QString m_sourceName;
     std::optional<ImportError> m_error;
-    QSet<QByteArray> m_seen;
+    QHash<QByteArray, qint64> m_lines; // of each call, where it stands first
 };
 
 } // namespace rollcall

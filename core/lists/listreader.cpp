@@ -31,6 +31,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <array>
 
 namespace rollcall {
@@ -90,7 +91,9 @@ std::span<const ListReader *const> listReaders()
     return readers;
 }
 
-const ListReader &readerFor(const QByteArray &head, const QString &sourceName)
+namespace {
+
+const ListReader &bestReader(const QByteArray &head, const QString &sourceName)
 {
     const ListReader *best = listReaders().front(); // plain text takes whatever no other format does
     int bestScore = 0;
@@ -104,19 +107,31 @@ const ListReader &readerFor(const QByteArray &head, const QString &sourceName)
     return *best;
 }
 
-ImportResult readListFile(const QString &path)
+} // namespace
+
+const ListReader &readerFor(const QByteArray &head, const QString &sourceName, const ImportChoices &choices)
+{
+    const ListReader &best = bestReader(head, sourceName);
+    if (best.unpacks())
+        return best;
+    const auto readers = listReaders();
+    const auto chosen = std::ranges::find(readers, choices.formatName, &ListReader::formatName);
+    return chosen == readers.end() || (*chosen)->unpacks() ? best : **chosen;
+}
+
+ImportResult readListFile(const QString &path, const ImportChoices &choices)
 {
     if (QFileInfo(path).isDir())
         return ImportResult(ImportError(ImportFailure::CannotOpen, path, QStringLiteral("it is a folder")));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return ImportResult(ImportError(ImportFailure::CannotOpen, path, file.errorString()));
-    return readList(file, path);
+    return readList(file, path, choices);
 }
 
-ImportResult readList(QIODevice &device, const QString &sourceName)
+ImportResult readList(QIODevice &device, const QString &sourceName, const ImportChoices &choices)
 {
-    return readerFor(peekHead(device), sourceName).read(device, sourceName);
+    return readerFor(peekHead(device), sourceName, choices).readWith(device, sourceName, choices);
 }
 
 QString englishMessage(const ImportError &error)

@@ -2,6 +2,7 @@
 // Reading a URL list: what every import format gives, and the registry of the formats.
 #pragma once
 
+#include "core/lists/tablelayout.h"
 #include "core/url/normalizeurl.h"
 #include "core/url/urlentry.h"
 
@@ -35,20 +36,41 @@ struct RejectedLine {
     friend bool operator==(const RejectedLine &, const RejectedLine &) = default;
 };
 
+/// A line whose entry was there already.
+struct DuplicateLine {
+    DuplicateLine() = default;
+    DuplicateLine(qint64 lineNumber, QString lineText, qint64 earlierLine)
+        : line(lineNumber),
+          text(std::move(lineText)),
+          firstLine(earlierLine)
+    {
+    }
+
+    qint64 line = 0;      ///< from 1
+    QString text;         ///< as in RejectedLine
+    qint64 firstLine = 0; ///< where the entry that was kept stands
+
+    friend bool operator==(const DuplicateLine &, const DuplicateLine &) = default;
+};
+
+/// So many lines of a kind are told one by one; of all others there is the number.
+inline constexpr qsizetype maximumToldLines = 1000;
+
 /// What was read from one source.
 struct ImportedList {
     ImportedList() = default;
 
-    UrlList entries;              ///< in the order of the source, without duplicates
-    qint64 duplicates = 0;        ///< entries that were there already and were dropped
-    QList<RejectedLine> rejected; ///< the first maximumRejectedLines of them
-    qint64 rejectedCount = 0;     ///< all of them
-    QString formatName;           ///< English, for example "plain text"
+    UrlList entries;                     ///< in the order of the source, without duplicates
+    QList<qint64> entryLines;            ///< where the first maximumToldLines entries stand
+    qint64 duplicates = 0;               ///< entries that were there already and were dropped
+    QList<DuplicateLine> duplicateLines; ///< the first maximumToldLines of them
+    QList<RejectedLine> rejected;        ///< the first maximumToldLines of them
+    qint64 rejectedCount = 0;            ///< all of them
+    QString formatName;                  ///< English, for example "plain text"
+    std::optional<TableLayout> table;    ///< how it was read, if it is a table
 
     friend bool operator==(const ImportedList &, const ImportedList &) = default;
 };
-
-inline constexpr qsizetype maximumRejectedLines = 1000;
 
 /// Why a source could not be read, or not to its end.
 enum class ImportFailure {
@@ -106,17 +128,28 @@ public:
     /// Reads \a device, open for reading, to its end or to the first error. \a sourceName is for messages.
     /// Memory does not grow with the source beyond the list that comes of it.
     virtual ImportResult read(QIODevice &device, const QString &sourceName) const = 0;
+    /// The same, as \a choices say. Most formats leave nothing to choose.
+    virtual ImportResult readWith(QIODevice &device, const QString &sourceName,
+                                  const ImportChoices & /*choices*/) const
+    {
+        return read(device, sourceName);
+    }
+    /// Whether it only unpacks, and what is inside has a format of its own.
+    virtual bool unpacks() const { return false; }
 };
 
 /// Every format that can be read: one line of the registry each.
 std::span<const ListReader *const> listReaders();
 
-/// The format that recognises a source best by its first bytes, \a head, and its name.
-const ListReader &readerFor(const QByteArray &head, const QString &sourceName);
+/// The format that is chosen, or else recognises a source best by its first bytes, \a head, and its name.
+/// What is packed is unpacked first, whatever is chosen.
+const ListReader &readerFor(const QByteArray &head, const QString &sourceName,
+                            const ImportChoices &choices = {});
 
-/// Reads a file with the format that recognises it best. Any thread; blocks while it reads.
-ImportResult readListFile(const QString &path);
+/// Reads a file with the format that recognises it best, or as \a choices say. Any thread; blocks while it
+/// reads.
+ImportResult readListFile(const QString &path, const ImportChoices &choices = {});
 /// The same for an open device (standard input, the clipboard). \a sourceName is for messages.
-ImportResult readList(QIODevice &device, const QString &sourceName);
+ImportResult readList(QIODevice &device, const QString &sourceName, const ImportChoices &choices = {});
 
 } // namespace rollcall

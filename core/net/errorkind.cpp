@@ -169,6 +169,10 @@ constexpr std::array table = {
     ErrorKindInfo{
         ErrorKind::Redirected, "redirected", QT_TRANSLATE_NOOP("ErrorKind", "Redirected"),
         QT_TRANSLATE_NOOP("ErrorKind", "The URL leads elsewhere; put its new place into the list.")},
+    ErrorKindInfo{ErrorKind::UnexpectedTarget, "unexpected-target",
+                  QT_TRANSLATE_NOOP("ErrorKind", "Unexpected target"),
+                  QT_TRANSLATE_NOOP("ErrorKind", "The URL does not lead where the list says, or not in that "
+                                                 "way; correct the redirect or the list.")},
     ErrorKindInfo{
         ErrorKind::TooSlow, "too-slow", QT_TRANSLATE_NOOP("ErrorKind", "Too slow"),
         QT_TRANSLATE_NOOP("ErrorKind", "The whole answer took longer than the limit that was set for it.")},

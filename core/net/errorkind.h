@@ -46,6 +46,7 @@ enum class ErrorKind {
     RateLimited,
     BotChallenge,
     Redirected,
+    UnexpectedTarget,
     TooSlow,
     CertificateExpiresSoon,
     UnexpectedContent,

@@ -205,6 +205,7 @@ QNetworkReply::NetworkError networkErrorOf(ErrorKind kind, int status)
     case ErrorKind::RateLimited:
     case ErrorKind::BotChallenge:
     case ErrorKind::Redirected:
+    case ErrorKind::UnexpectedTarget:
     case ErrorKind::TooSlow:
     case ErrorKind::CertificateExpiresSoon:
     case ErrorKind::UnexpectedContent:

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/reports/htmlpage.h"
 
-#include "core/reports/htmlcharts.h"
-#include "core/reports/htmltext.h"
-#include "core/reports/reportstatistics.h"
-
 #include <QCryptographicHash>
 
 namespace rollcall {
@@ -59,7 +55,7 @@ td { padding: .3rem .5rem; border-bottom: 1px solid var(--line); vertical-align:
   overflow-wrap: anywhere; unicode-bidi: isolate; }
 .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .w0 { width: 6.5rem; } .w2 { width: 5rem; } .w3 { width: 6.5rem; }
-tr[data-o=failed] td:first-child { color: var(--failed); font-weight: 600; }
+tr:is([data-o=failed], [data-o=newly-broken]) td:first-child { color: var(--failed); font-weight: 600; }
 tr[data-o=warning] td:first-child { color: var(--warning); font-weight: 600; }
 tr[data-o=cancelled] { color: var(--quiet); }
 small { display: block; color: var(--quiet); }
@@ -111,7 +107,7 @@ function filter() {
   let count = 0;
   for (const row of rows) {
     row.words ??= row.textContent.toLowerCase();
-    row.hidden = (outcome.value && row.dataset.o !== outcome.value) || !row.words.includes(wanted);
+    row.hidden = (outcome.value && !row.dataset.o.split(' ').includes(outcome.value)) || !row.words.includes(wanted);
     count += !row.hidden;
   }
   shown.textContent = `${count.toLocaleString('en')} of ${rows.length.toLocaleString('en')} shown`;
@@ -134,68 +130,49 @@ QByteArray hashOf(const QByteArray &text)
     return "'sha256-" + QCryptographicHash::hash(text, QCryptographicHash::Sha256).toBase64() + '\'';
 }
 
-QByteArray head()
+QByteArray head(const QByteArray &title)
 {
     return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; base-uri 'none'; "
            "form-action 'none'; style-src " +
            hashOf(style) + "; script-src " + hashOf(script) +
            "\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-           "<meta name=\"referrer\" content=\"no-referrer\">\n<title>Rollcall report</title>\n<style>" +
-           style + "</style>\n</head>\n";
+           "<meta name=\"referrer\" content=\"no-referrer\">\n<title>" +
+           title + "</title>\n<style>" + style + "</style>\n</head>\n";
 }
 
-QByteArray whenChecked(const ReportStatistics &statistics)
+QByteArray filterBar(const HtmlPage &page)
 {
-    const QString format = QStringLiteral("yyyy-MM-dd HH:mm:ss");
-    if (!statistics.firstStart())
-        return "Nothing was checked.";
-    const QByteArray first = statistics.firstStart()->toUTC().toString(format).toLatin1();
-    const QByteArray last = statistics.lastStart()->toUTC().toString(format).toLatin1();
-    return "Checked " + first + (first == last ? QByteArray() : " to " + last) + " UTC";
-}
-
-QByteArray tile(const char *title, const QByteArray &value, const char *styleClass = "")
-{
-    return "<div class=\"" + QByteArray(styleClass) + "\"><dt>" + title + "</dt><dd>" + value +
-           "</dd></div>\n";
-}
-
-QByteArray tiles(const ReportStatistics &statistics)
-{
-    const CheckProgress &outcomes = statistics.outcomes();
-    QByteArray text = tile("URLs", htmlCount(outcomes.done())) + tile("OK", htmlCount(outcomes.ok)) +
-                      tile("Warning", htmlCount(outcomes.warnings)) +
-                      tile("Failed", htmlCount(outcomes.failed), outcomes.failed > 0 ? "failed" : "");
-    if (outcomes.cancelled > 0)
-        text += tile("Cancelled", htmlCount(outcomes.cancelled));
-    if (const auto median = statistics.percentile(0.5)) {
-        text += tile("Median time", htmlTime(*median));
-        text += tile("95 % within", htmlTime(*statistics.percentile(0.95)));
-    }
-    return text + tile("Received", htmlBytes(statistics.bodyBytes()));
+    QByteArray text =
+        "<p class=\"tools\" hidden><input type=\"search\" placeholder=\"Filter\" aria-label=\"Filter\">"
+        "<select aria-label=\"" +
+        page.firstColumn + "\"><option value=\"\">" + page.allChoices + "</option>";
+    for (const auto &[key, name] : page.choices)
+        text += "<option value=\"" + key + "\">" + name + "</option>";
+    return text + "</select><output></output></p>\n";
 }
 
 } // namespace
 
-QByteArray htmlPageBegin(const ReportStatistics &statistics, qsizetype leftOut)
+QByteArray htmlTile(const QByteArray &name, const QByteArray &value, const char *styleClass)
 {
-    QByteArray text = head() + "<body>\n<header><h1>Rollcall report</h1><p>" + whenChecked(statistics) +
-                      "</p></header>\n<main>\n<dl class=\"tiles\">\n" + tiles(statistics) +
-                      "</dl>\n<div class=\"charts\">\n" + outcomesChart(statistics) +
-                      responseTimesChart(statistics) + errorsChart(statistics) + "</div>\n<h2>Results</h2>\n";
-    if (leftOut > 0)
-        text += "<p class=\"note\">Results that are not listed here, to keep the page usable: " +
-                htmlCount(leftOut) + ". CSV and JSON lines have all.</p>\n";
-    return text +
-           "<p class=\"tools\" hidden><input type=\"search\" placeholder=\"Filter\" aria-label=\"Filter\">"
-           "<select aria-label=\"Outcome\"><option value=\"\">All outcomes</option>"
-           "<option value=\"ok\">OK</option><option value=\"warning\">Warning</option>"
-           "<option value=\"failed\">Failed</option><option value=\"cancelled\">Cancelled</option></select>"
-           "<output></output></p>\n"
-           "<table>\n<thead><tr><th class=\"w0\">Outcome</th><th>URL</th>"
-           "<th class=\"n w2\">HTTP</th><th class=\"n w3\">Bytes</th><th class=\"n w3\">Time</th>"
-           "<th>Message</th></tr></thead>\n<tbody>\n";
+    return "<div class=\"" + QByteArray(styleClass) + "\"><dt>" + name + "</dt><dd>" + value +
+           "</dd></div>\n";
+}
+
+QByteArray htmlPageBegin(const HtmlPage &page)
+{
+    QByteArray text = head(page.title) + "<body>\n<header><h1>" + page.title + "</h1><p>" + page.subtitle +
+                      "</p></header>\n<main>\n<dl class=\"tiles\">\n" + page.tiles + "</dl>\n";
+    if (!page.charts.isEmpty())
+        text += "<div class=\"charts\">\n" + page.charts + "</div>\n";
+    text += "<h2>" + page.tableTitle + "</h2>\n";
+    if (!page.note.isEmpty())
+        text += "<p class=\"note\">" + page.note + "</p>\n";
+    return text + filterBar(page) + "<table>\n<thead><tr><th class=\"w0\">" + page.firstColumn +
+           "</th><th>URL</th><th class=\"n w2\">HTTP</th><th class=\"n w3\">Bytes</th>"
+           "<th class=\"n w3\">Time</th><th>" +
+           page.lastColumn + "</th></tr></thead>\n<tbody>\n";
 }
 
 QByteArray htmlPageEnd()

@@ -1,15 +1,36 @@
 // SPDX-License-Identifier: MIT
-// The page of the HTML report around its rows: head, style, totals, charts, script.
+// The page of an HTML report around the rows of its table: head, style, totals, charts, script.
 #pragma once
 
 #include <QByteArray>
 
+#include <utility>
+#include <vector>
+
 namespace rollcall {
 
-class ReportStatistics;
+/// What a page shows around its rows. Everything is HTML, escaped by whoever fills it in.
+struct HtmlPage {
+    HtmlPage() = default;
 
-/// Everything before the rows of the table. \a leftOut results are in the statistics and have no row.
-QByteArray htmlPageBegin(const ReportStatistics &statistics, qsizetype leftOut);
+    QByteArray title;
+    QByteArray subtitle; ///< a line below the title
+    QByteArray tiles;    ///< of htmlTile()
+    QByteArray charts;
+    QByteArray tableTitle;
+    QByteArray note;        ///< above the table; may be empty
+    QByteArray firstColumn; ///< the heading of what the filter chooses by
+    QByteArray lastColumn;
+    QByteArray allChoices; ///< what the filter calls everything
+    std::vector<std::pair<QByteArray, QByteArray>>
+        choices; ///< of the filter: the key in the rows, and its name
+};
+
+/// A total with its name; \a styleClass may be "failed".
+QByteArray htmlTile(const QByteArray &name, const QByteArray &value, const char *styleClass = "");
+
+/// Everything before the rows of the table, which htmlRow() makes.
+QByteArray htmlPageBegin(const HtmlPage &page);
 /// Everything behind the rows.
 QByteArray htmlPageEnd();
 

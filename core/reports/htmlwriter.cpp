@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/reports/htmlwriter.h"
 
-#include "core/reports/htmlpage.h"
-#include "core/reports/htmltext.h"
-#include "core/reports/reporttext.h"
+#include "core/reports/htmlrow.h"
+#include "core/reports/htmlsummary.h"
 
 #include <QIODevice>
 
@@ -31,53 +30,9 @@ const char *wordOf(Outcome outcome)
     return "";
 }
 
-/// The URL as a link, when it is one that a browser opens as a page, with where it led below.
-void appendUrl(QByteArray &to, const CheckResult &result)
-{
-    const QByteArray url = validUtf8(result.url);
-    const bool isLink = url.startsWith("http://") || url.startsWith("https://");
-    to += isLink ? "<td><a rel=\"noreferrer noopener\" href=\"" : "<td>";
-    if (isLink) {
-        appendMarkup(to, url);
-        to += "\">";
-    }
-    appendMarkup(to, url);
-    if (isLink)
-        to += "</a>";
-    if (!result.fetch.redirects.isEmpty()) {
-        to += "<small>led to ";
-        appendMarkup(to, validUtf8(result.fetch.finalUrl));
-        to += "</small>";
-    }
-    to += "</td>";
-}
-
-/// A cell with a number: the exact one to sort by, and one for people.
-void appendNumberCell(QByteArray &to, bool isKnown, qint64 exact, const QByteArray &forPeople)
-{
-    if (!isKnown) {
-        to += "<td class=\"n\"></td>";
-        return;
-    }
-    to += "<td class=\"n\" data-v=\"";
-    appendNumber(to, exact);
-    to += "\">" + forPeople + "</td>";
-}
-
 QByteArray rowOf(const CheckResult &result)
 {
-    const FetchResult &fetch = result.fetch;
-    const bool hasAnswer = fetch.status != 0;
-    const auto time = fetch.times.total.value_or(std::chrono::microseconds(0));
-    QByteArray row =
-        "<tr data-o=\"" + QByteArray(slug(result.outcome)) + "\"><td>" + wordOf(result.outcome) + "</td>";
-    appendUrl(row, result);
-    appendNumberCell(row, hasAnswer, fetch.status, QByteArray::number(fetch.status));
-    appendNumberCell(row, hasAnswer, fetch.bodyBytes, htmlBytes(fetch.bodyBytes));
-    appendNumberCell(row, fetch.times.total.has_value(), time.count(), htmlTime(time));
-    row += "<td>";
-    appendMarkup(row, validUtf8(englishMessage(result).toUtf8()));
-    return row + "</td></tr>\n";
+    return htmlRow(slug(result.outcome), wordOf(result.outcome), result, englishMessage(result).toUtf8());
 }
 
 } // namespace
@@ -100,7 +55,8 @@ bool HtmlWriter::write(const CheckResult &result)
 
 bool HtmlWriter::end()
 {
-    const QByteArray begin = htmlPageBegin(m_statistics, m_statistics.outcomes().done() - m_rowCount);
+    const QByteArray begin =
+        htmlPageBegin(htmlSummary(m_statistics, m_statistics.outcomes().done() - m_rowCount));
     const QByteArray end = htmlPageEnd();
     return m_device.write(begin) == begin.size() && m_rows.copyTo(m_device) &&
            m_device.write(end) == end.size();

@@ -1,75 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "core/reports/markdownwriter.h"
 
-#include "core/reports/reporttext.h"
-
 #include <QIODevice>
-
-#include <algorithm>
 
 namespace rollcall {
 
 namespace {
-
-bool isPunctuation(char c)
-{
-    return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') ||
-           (c >= '{' && c <= '~');
-}
-
-/// Every mark of ASCII may be escaped by a backslash; these say nothing wherever they stand in a cell.
-bool isHarmless(char c)
-{
-    return QByteArrayView(",;.:/()?%'\"=").contains(c);
-}
-
-QByteArray escaped(const QByteArray &utf8)
-{
-    QByteArray text;
-    for (const char c : oneLine(utf8)) {
-        if (isPunctuation(c) && !isHarmless(c))
-            text += '\\';
-        text += c;
-    }
-    return text;
-}
-
-/// Whether \a text can stand between < and > as a link: it is http or https, and nothing in it ends one.
-bool isLink(const QByteArray &text)
-{
-    const bool isHttp = text.startsWith("http://") || text.startsWith("https://");
-    return isHttp && std::none_of(text.begin(), text.end(), [](char c) {
-               return static_cast<unsigned char>(c) <= 0x20 || c == 0x7f || c == '<' || c == '>' || c == '\\';
-           });
-}
-
-/// Turns a value into the text of a cell.
-struct CellText {
-    QByteArray operator()(std::monostate) const { return {}; }
-    QByteArray operator()(const QByteArray &utf8) const
-    {
-        if (!isLink(utf8))
-            return escaped(utf8);
-        QByteArray link = utf8;
-        if (link.contains(';')) // "&copy;" would be read as a character
-            link.replace('&', "&amp;");
-        return '<' + link.replace('|', "\\|") + '>';
-    }
-    QByteArray operator()(qint64 number) const { return QByteArray::number(number); }
-    QByteArray operator()(std::chrono::microseconds time) const
-    {
-        QByteArray text;
-        appendMilliseconds(text, time);
-        return text;
-    }
-    QByteArray operator()(const QDateTime &moment) const
-    {
-        QByteArray text;
-        appendTime(text, moment);
-        return text;
-    }
-    QByteArray operator()(const QList<RedirectHop> &hops) const { return QByteArray::number(hops.size()); }
-};
 
 QByteArrayList columnNames(const ReportOptions &options)
 {
@@ -80,31 +16,15 @@ QByteArrayList columnNames(const ReportOptions &options)
 } // namespace
 
 MarkdownWriter::MarkdownWriter(QIODevice &device, const ReportOptions &options)
-    : m_device(device),
-      m_columns(chosenColumns(columnNames(options)))
+    : TableReport(std::make_unique<MarkdownTable>(device, options), chosenColumns(columnNames(options))),
+      m_device(device)
 {
-}
-
-bool MarkdownWriter::begin()
-{
-    QByteArray head = "|";
-    QByteArray rule = "|";
-    for (const ReportColumn *column : m_columns) {
-        head += ' ' + escaped(column->name) + " |";
-        rule += " --- |";
-    }
-    const QByteArray text = head + '\n' + rule + '\n';
-    return m_device.write(text) == text.size();
 }
 
 bool MarkdownWriter::write(const CheckResult &result)
 {
     m_totals.count(result.outcome);
-    QByteArray row = "|";
-    for (const ReportColumn *column : m_columns)
-        row += ' ' + std::visit(CellText(), column->value(result)) + " |";
-    row += '\n';
-    return m_device.write(row) == row.size();
+    return TableReport::write(result);
 }
 
 bool MarkdownWriter::end()
@@ -114,7 +34,7 @@ bool MarkdownWriter::end()
                             ", warning: " + number(m_totals.warnings) +
                             ", failed: " + number(m_totals.failed) +
                             ", cancelled: " + number(m_totals.cancelled) + ")\n";
-    return m_device.write(text) == text.size();
+    return TableReport::end() && m_device.write(text) == text.size();
 }
 
 } // namespace rollcall

@@ -2,6 +2,7 @@
 // What a list may say about one of its URLs beyond the URL itself.
 #pragma once
 
+#include "core/url/redirecttarget.h"
 #include "core/url/statusranges.h"
 
 #include <QByteArray>
@@ -29,6 +30,7 @@ struct EntryDetails {
     QByteArray body;   ///< of the request
     QList<HeaderField> headers;
     StatusRanges statuses;                              ///< those that count as a success
+    std::optional<RedirectTarget> target;               ///< where it shall lead
     std::optional<std::chrono::milliseconds> interval;  ///< between two checks
     std::optional<std::chrono::milliseconds> timeLimit; ///< for one check
 

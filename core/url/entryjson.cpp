@@ -70,6 +70,10 @@ QJsonObject entryToJson(const UrlEntry &entry)
         object.insert("headers"_L1, headers);
     insertText(object, "body"_L1, QString::fromUtf8(details.body));
     insertText(object, "statuses"_L1, statusText(details.statuses));
+    if (details.target)
+        object.insert("expected_url"_L1, QString::fromUtf8(details.target->url));
+    if (details.target && details.target->status != 0)
+        object.insert("redirect_status"_L1, details.target->status);
     if (details.interval)
         object.insert("interval"_L1, seconds(*details.interval));
     if (details.timeLimit)
@@ -98,9 +102,18 @@ EntryDetails detailsInJson(const QJsonObject &object)
     details.body = object.value("body"_L1).toString().toUtf8();
     details.statuses =
         statusesInJson(firstOf(object, {"statuses"_L1, "expected_status"_L1, "accepted_statuscodes"_L1}));
+    details.target = targetInJson(object);
     details.interval = durationInJson(object.value("interval"_L1));
     details.timeLimit = durationInJson(object.value("timeout"_L1));
     return details;
+}
+
+std::optional<RedirectTarget> targetInJson(const QJsonObject &object)
+{
+    const QString url = object.value("expected_url"_L1).toString().trimmed();
+    if (url.isEmpty())
+        return std::nullopt;
+    return RedirectTarget(url.toUtf8(), object.value("redirect_status"_L1).toVariant().toInt());
 }
 
 QList<HeaderField> headersInJson(const QJsonValue &value)

@@ -9,14 +9,17 @@
 namespace rollcall {
 
 /// `url`, and what of these was said: `name`, `group`, `tags` (strings), `method`, `headers` ("Name: value"),
-/// `body`, `statuses` ("200-299,304"), `interval` and `timeout` (seconds).
+/// `body`, `statuses` ("200-299,304"), `expected_url` and `redirect_status` (the redirect target), `interval`
+/// and `timeout` (seconds).
 QJsonObject entryToJson(const UrlEntry &entry);
 
 /// The text of the member that names the URL, under any of its usual names; empty when there is none.
 QString urlInJson(const QJsonObject &object);
-/// The rest of what entryToJson() writes, and what other programs call it.
+/// The rest of what entryToJson() writes, and what other programs call it. The redirect target is as written.
 EntryDetails detailsInJson(const QJsonObject &object);
 
+/// The redirect target, as written; nothing when there is no `expected_url`.
+std::optional<RedirectTarget> targetInJson(const QJsonObject &object);
 /// Header fields from an object of them, or from an array of "Name: value". What cannot be sent is left out.
 QList<HeaderField> headersInJson(const QJsonValue &value);
 /// Accepted statuses from a text, a number, or an array of either.

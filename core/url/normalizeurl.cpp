@@ -144,6 +144,9 @@ const char *sentence(UrlProblem problem)
                                  "This is longer than any URL that can be called, which is 64 KiB.");
     case UrlProblem::NotHttp:
         return QT_TRANSLATE_NOOP("UrlProblem", "This is not checked over http or https, so it was left out.");
+    case UrlProblem::NotARedirect:
+        return QT_TRANSLATE_NOOP("UrlProblem",
+                                 "The status that is expected is no status code; write one such as 301.");
     }
     Q_UNREACHABLE();
 }

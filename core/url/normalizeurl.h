@@ -20,6 +20,7 @@ enum class UrlProblem {
     TooLong,      ///< longer than maximumUrlBytes
     NotHttp,      ///< a check of another kind (a ping, a port, a bookmarklet) where http or https was to be
                   ///< expected
+    NotARedirect, ///< the status that a redirect map expects of a redirect is no status code
 };
 
 /// Whether the engine can call the URL.

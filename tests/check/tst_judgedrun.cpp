@@ -18,6 +18,7 @@ private Q_SLOTS:
     void init();
     void aWarningIsCountedAndIsNoFailure();
     void rulesHoldForTheUrlsTheyNameAndEntriesForThemselves();
+    void eachUrlOfARedirectMapPassesOrFails();
     void bodiesAreLookedAtAsFarAsSaid();
     void nothingThatTheVerdictWasBasedOnIsKept();
     void aBotWallIsNotCalledAgain();
@@ -78,6 +79,24 @@ void TestJudgedRun::rulesHoldForTheUrlsTheyNameAndEntriesForThemselves()
     QCOMPARE(m_results[0].outcome, Outcome::Failed);
     QCOMPARE(m_results[1].outcome, Outcome::Ok);
     QCOMPARE(m_results[2].outcome, Outcome::Ok);
+}
+
+void TestJudgedRun::eachUrlOfARedirectMapPassesOrFails()
+{
+    m_server->on("/old", Script{Send(redirect(301, "/new"))});
+    m_server->on("/new", Script{Send(httpResponse(200, {}, "ok"))});
+    set(u"redirects", u"error"_s);
+    const auto entry = [this](const char *query, const char *target, int status) {
+        EntryDetails details;
+        details.target = RedirectTarget(m_server->url(target), status);
+        return UrlEntry(m_server->url("/old") + query, details);
+    };
+    run({entry("?1", "/new", 301), entry("?2", "/new", 308), entry("?3", "/other", 0),
+         UrlEntry(m_server->url("/old"))});
+    QCOMPARE(m_results[0].outcome, Outcome::Ok);
+    QCOMPARE(m_results[1].fetch.errorDetail, u"HTTP 301, HTTP 308 is expected"_s);
+    QCOMPARE(m_results[2].fetch.error, ErrorKind::UnexpectedTarget);
+    QCOMPARE(m_results[3].fetch.error, ErrorKind::Redirected);
 }
 
 void TestJudgedRun::bodiesAreLookedAtAsFarAsSaid()

@@ -43,6 +43,10 @@ private Q_SLOTS:
     void aFailureOfTheCallIsTheOnlyReason();
     void aBotWallIsAWarningAndTheOnlyReason();
     void redirectsAreWhatTheRuleSays();
+    void aUrlLeadsWhereItIsExpected();
+    void aUrlThatLeadsElsewhereFails();
+    void theFirstRedirectHasTheStatusThatIsExpected();
+    void aRedirectThatIsExpectedIsNoWarning();
     void aSlowAnswerIsAWarningOrAFailure();
     void aTimeThatIsNotKnownIsNotSlow();
     void aCertificateWithFewDaysLeftIsAWarning_data();
@@ -136,6 +140,69 @@ void TestVerdict::redirectsAreWhatTheRuleSays()
     QCOMPARE(judge(fetch, rules, now).outcome, Outcome::Warning);
     rules.redirects = RedirectRule::Ok;
     QCOMPARE(judge(fetch, rules, now).outcome, Outcome::Ok);
+}
+
+void TestVerdict::aUrlLeadsWhereItIsExpected()
+{
+    Rules rules;
+    rules.target = RedirectTarget("https://new.example/a?b");
+    FetchResult fetch = answer();
+    fetch.finalUrl = "https://new.example/a?b";
+    QCOMPARE(judge(fetch, rules, now), Verdict()); // also without a redirect
+    fetch.redirects = {RedirectHop("http://old.example/", 301, 1ms),
+                       RedirectHop("https://old.example/", 302, 1ms)};
+    QCOMPARE(judge(fetch, rules, now), Verdict());
+    fetch.finalUrl = "https://new.example/a?b#fragment";
+    QCOMPARE(judge(fetch, rules, now), Verdict());
+    rules.target = RedirectTarget("https://me:secret@new.example/a?b");
+    QCOMPARE(judge(fetch, rules, now), Verdict());
+}
+
+void TestVerdict::aUrlThatLeadsElsewhereFails()
+{
+    Rules rules;
+    rules.target = RedirectTarget("https://me:secret@new.example/a");
+    FetchResult fetch = answer();
+    fetch.finalUrl = "https://new.example/A";
+    fetch.redirects = {RedirectHop("http://old.example/", 301, 1ms)};
+    QCOMPARE(judge(fetch, rules, now),
+             Verdict(Outcome::Failed, {Reason(ErrorKind::UnexpectedTarget,
+                                              QStringLiteral("https://new.example/a is expected"))}));
+    fetch.status = 404;
+    QCOMPARE(kinds(judge(fetch, rules, now)),
+             QList<ErrorKind>({ErrorKind::HttpClientError, ErrorKind::UnexpectedTarget}));
+}
+
+void TestVerdict::theFirstRedirectHasTheStatusThatIsExpected()
+{
+    Rules rules;
+    rules.target = RedirectTarget("https://new.example/", 301);
+    FetchResult fetch = answer();
+    fetch.finalUrl = "https://new.example/";
+    const auto reason = [](const char *detail) {
+        return QList<Reason>{Reason(ErrorKind::UnexpectedTarget, QString::fromLatin1(detail))};
+    };
+    QCOMPARE(judge(fetch, rules, now).reasons, reason("no redirect, HTTP 301 is expected"));
+    fetch.redirects = {RedirectHop("http://old.example/", 302, 1ms),
+                       RedirectHop("https://old.example/", 301, 1ms)};
+    QCOMPARE(judge(fetch, rules, now).reasons, reason("HTTP 302, HTTP 301 is expected"));
+    rules.target->url = "https://new.example/a";
+    QCOMPARE(judge(fetch, rules, now).reasons,
+             reason("https://new.example/a is expected; HTTP 302, HTTP 301 is expected"));
+    rules.target->url = "https://new.example/";
+    fetch.redirects.removeFirst();
+    QCOMPARE(judge(fetch, rules, now), Verdict());
+}
+
+void TestVerdict::aRedirectThatIsExpectedIsNoWarning()
+{
+    Rules rules;
+    rules.redirects = RedirectRule::Error;
+    rules.target = RedirectTarget("https://new.example/");
+    FetchResult fetch = answer();
+    fetch.finalUrl = "https://new.example/";
+    fetch.redirects = {RedirectHop("http://old.example/", 301, 1ms)};
+    QCOMPARE(judge(fetch, rules, now), Verdict());
 }
 
 void TestVerdict::aSlowAnswerIsAWarningOrAFailure()

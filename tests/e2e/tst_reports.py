@@ -37,7 +37,7 @@ def result(url, **values):
         "attempts": 1, "queue_ms": 0.3, "dns_ms": None, "connect_ms": 1.5, "tls_ms": None, "first_byte_ms": 20.0,
         "total_ms": 99.9, "remote_ip": "127.0.0.1", "tls_version": None,
         "certificate_expires": "2030-12-31T23:59:59.000Z", "body_sha256": "a" * 64,
-        "started_at": "2025-02-03T04:05:06.007Z"}
+        "started_at": "2025-02-03T04:05:06.007Z", "page_title": "A title", "certificate_issuer": None}
     line.update(values)
     return line
 
@@ -193,6 +193,13 @@ class Reports(unittest.TestCase):
         for attribute, tag in (("failures", "failure"), ("errors", "error"), ("skipped", "skipped")):
             self.assertEqual(int(suite.get(attribute)), verdicts.count(tag))
         self.assertEqual(int(suite.get("tests")), len(cases))
+
+    @unittest.skipUnless(shutil.which("xmllint"), "needs xmllint, of Debian's libxml2-utils")
+    def test_junit_is_valid_by_its_schema(self):
+        schema = Path(__file__).with_name("junit.xsd")
+        done = subprocess.run(["xmllint", "--noout", "--nonet", "--schema", schema, self.render("junit")],
+                              capture_output=True, text=True, check=False, timeout=60)
+        self.assertEqual((done.returncode, done.stderr.endswith(" validates\n")), (0, True), done.stderr)
 
     @unittest.skipUnless(shutil.which("promtool"), "needs promtool, of Debian's prometheus")
     def test_prometheus_is_accepted_by_promtool(self):

@@ -111,13 +111,18 @@ void TestJsonListReaders::readsHar()
         "\",\"headers\":[{\"name\":\"Cookie\",\"value\":\"secret\"}]},"
         "\"response\":{\"content\":{\"text\":\"http://nor.me/\"},\"redirectURL\":\"http://nor.me/\"}},\n"
         "{\"request\":{\"method\":\"POST\",\"url\":\"https://h.com/"
-        "form\",\"postData\":{\"text\":\"a=1\"}}},\n"
+        "form\",\"headers\":[{\"name\":\":authority\",\"value\":\"h.com\"},{\"name\":\"Content-Type\","
+        "\"value\":\"application/x-www-form-urlencoded\"},{\"name\":\"User-Agent\",\"value\":\"b\"},"
+        "{\"name\":\"Sec-Fetch-Mode\",\"value\":\"cors\"},{\"name\":\"X-Api\",\"value\":\"2\"}],"
+        "\"postData\":{\"text\":\"a=1\"}}},\n"
         "{\"request\":{\"method\":\"GET\",\"url\":\"data:text/plain,x\"}}]}}");
     QCOMPARE(result.list.formatName, u"HAR"_s);
     QCOMPARE(urlsOf(result), (QByteArrayList{"https://h.com/", "https://h.com/form"}));
     QCOMPARE(result.list.entries[0].details(), EntryDetails());
     QCOMPARE(result.list.entries[1].details().method, "POST");
     QCOMPARE(result.list.entries[1].details().body, "a=1");
+    QCOMPARE(result.list.entries[1].details().headers,
+             (QList<HeaderField>{{"Content-Type", "application/x-www-form-urlencoded"}, {"X-Api", "2"}}));
     QCOMPARE(result.list.rejected, (QList<RejectedLine>{{4, u"data:text/plain,x"_s, UrlProblem::NotHttp}}));
 }
 

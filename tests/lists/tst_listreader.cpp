@@ -29,6 +29,10 @@ private Q_SLOTS:
     void readsAFileOfAnyName_data();
     void readsAFileOfAnyName();
     void readsAPipeThatGivesByteByByte();
+    void tellsWhichLineIsWhat();
+    void tellsTheFirstThousandLinesOfAKind();
+    void readsAsTheFormatThatIsChosen();
+    void unpacksWhateverIsChosen();
     void refusesAMissingFile();
     void refusesAFolder();
     void refusesAFileWithoutPermission();
@@ -100,6 +104,62 @@ void TestListReader::readsAPipeThatGivesByteByByte()
     const auto list = readList(device, u"standard input"_s).list;
     QCOMPARE(list.entries, UrlList{UrlEntry("http://h.com/%C3%A9")});
     QCOMPARE(list.duplicates, 1999);
+}
+
+void TestListReader::tellsWhichLineIsWhat()
+{
+    const auto list = readListFile(write(u"list.txt"_s, "# comment\nhttp://h.com/1\nh.com/2\n\nfoo bar\n"
+                                                        "HTTP://H.com:80/1\nhttp://h.com/3\n"))
+                          .list;
+    QCOMPARE(list.entryLines, (QList<qint64>{2, 3, 7}));
+    QCOMPARE(list.duplicateLines, (QList<DuplicateLine>{{6, u"HTTP://H.com:80/1"_s, 2}}));
+    QCOMPARE(list.rejected, (QList<RejectedLine>{{5, u"foo bar"_s, UrlProblem::NotAUrl}}));
+}
+
+void TestListReader::tellsTheFirstThousandLinesOfAKind()
+{
+    QByteArray bytes;
+    for (int i = 0; i < 1500; ++i)
+        bytes += "http://h.com/" + QByteArray::number(i) + "\nhttp://h.com/" + QByteArray::number(i) + '\n';
+    const auto list = readListFile(write(u"list.txt"_s, bytes)).list;
+    QCOMPARE(list.entries.size(), 1500);
+    QCOMPARE(list.duplicates, 1500);
+    QCOMPARE(list.entryLines.size(), maximumToldLines);
+    QCOMPARE(list.entryLines.constLast(), 2 * maximumToldLines - 1);
+    QCOMPARE(list.duplicateLines.size(), maximumToldLines);
+    QCOMPARE(list.duplicateLines.constLast().line, 2 * maximumToldLines);
+    QCOMPARE(list.duplicateLines.constLast().firstLine, 2 * maximumToldLines - 1);
+}
+
+void TestListReader::readsAsTheFormatThatIsChosen()
+{
+    const QString path = write(u"list.csv"_s, "name,url\nA,http://h.com/1\n");
+    QCOMPARE(readListFile(path).list.formatName, u"table"_s);
+    ImportChoices choices;
+    for (const ListReader *reader : listReaders()) {
+        choices.formatName = reader->formatName();
+        const auto list = readListFile(path, choices).list;
+        QCOMPARE(list.formatName, reader->unpacks() ? u"table"_s : reader->formatName());
+    }
+    choices.formatName = u"no format"_s;
+    QCOMPARE(readListFile(path, choices).list.formatName, u"table"_s);
+}
+
+void TestListReader::unpacksWhateverIsChosen()
+{
+    // "name,url\nA,http://h.com/1\n"
+    const QString path =
+        write(u"list.csv.gz"_s,
+              QByteArray::fromBase64("H4sIAAAAAAAC/8tLzE3VKS3K4XLUySgpKbDS18/QS87P1TfkAgBCf+m8GgAAAA=="));
+    const ImportResult asTable = readListFile(path);
+    if (asTable.list.formatName != u"table"_s)
+        QSKIP("built without zlib, so .gz is not read; install zlib's headers and configure anew");
+    ImportChoices choices;
+    choices.formatName = u"text"_s;
+    QCOMPARE(readListFile(path, choices).list.formatName, u"text"_s);
+    choices.formatName.clear();
+    choices.hasHeader = false;
+    QCOMPARE(readListFile(path, choices).list.rejectedCount, 1);
 }
 
 void TestListReader::refusesAMissingFile()

@@ -203,8 +203,8 @@ void TestPlainListReader::keepsTheFirstRejectedLinesAndCountsAll()
 {
     const auto list = readBytes(QByteArray("no URL\n").repeated(2500) + "http://h.com/").list;
     QCOMPARE(list.rejectedCount, 2500);
-    QCOMPARE(list.rejected.size(), maximumRejectedLines);
-    QCOMPARE(list.rejected.constLast().line, maximumRejectedLines);
+    QCOMPARE(list.rejected.size(), maximumToldLines);
+    QCOMPARE(list.rejected.constLast().line, maximumToldLines);
 }
 
 void TestPlainListReader::rejectsWhatIsTooLongAndGoesOn()

@@ -64,7 +64,8 @@ void TestErrorKind::theSlugsThatScriptsRelyOnAreUnchanged()
                    "first-byte-timeout timeout truncated malformed-response content-decoding "
                    "headers-too-large body-too-large too-many-redirects redirect-loop redirect-blocked "
                    "http-client-error http-server-error http-unexpected-status rate-limited bot-challenge "
-                   "redirected too-slow certificate-expires-soon unexpected-content unexpected-header "
+                   "redirected unexpected-target too-slow certificate-expires-soon unexpected-content "
+                   "unexpected-header "
                    "content-changed out-of-resources local-network cancelled internal"));
 }
 

@@ -16,11 +16,10 @@ QByteArray jsonl(const QList<CheckResult> &results)
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     JsonlWriter writer(buffer, {});
-    for (const CheckResult &result : results) {
-        if (!writer.write(result))
-            return "the writer failed";
-    }
-    return buffer.data();
+    bool written = writer.begin();
+    for (const CheckResult &result : results)
+        written = written && writer.write(result);
+    return written ? buffer.data() : QByteArray("the writer failed");
 }
 
 /// JSON that is written with ' in place of the quotation marks.

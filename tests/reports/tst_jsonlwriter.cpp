@@ -138,6 +138,7 @@ private Q_SLOTS:
     {
         FailingDevice nearlyFull(10);
         JsonlWriter writer(nearlyFull, {});
+        QVERIFY(writer.begin());
         QVERIFY(!writer.write(completeResult()));
     }
 };

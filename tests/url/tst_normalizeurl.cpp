@@ -347,12 +347,12 @@ void TestNormalizeUrl::schemeOfAnEntry()
 void TestNormalizeUrl::everyProblemHasItsOwnSentence()
 {
     QSet<QByteArray> sentences;
-    for (int i = 0; i <= static_cast<int>(UrlProblem::NotHttp); ++i) {
+    for (int i = 0; i <= static_cast<int>(UrlProblem::NotARedirect); ++i) {
         const QByteArray text = sentence(static_cast<UrlProblem>(i));
         QVERIFY2(text.endsWith('.') && text.count('.') <= 2, text);
         sentences.insert(text);
     }
-    QCOMPARE(sentences.size(), static_cast<qsizetype>(UrlProblem::NotHttp) + 1);
+    QCOMPARE(sentences.size(), static_cast<qsizetype>(UrlProblem::NotARedirect) + 1);
 }
 
 QTEST_APPLESS_MAIN(TestNormalizeUrl)

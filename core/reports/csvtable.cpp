@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/reports/csvwriter.h"
+#include "core/reports/csvtable.h"
 
 #include "core/reports/reporttext.h"
 
@@ -19,26 +19,25 @@ bool runsAsFormula(QByteArrayView text)
 
 } // namespace
 
-CsvWriter::CsvWriter(QIODevice &device, const ReportOptions &options)
+CsvTable::CsvTable(QIODevice &device, const ReportOptions &options)
     : m_device(device),
       m_separator(options.separator),
       m_byteOrderMark(options.byteOrderMark),
-      m_rawCells(options.rawCells),
-      m_columns(chosenColumns(options.columns))
+      m_rawCells(options.rawCells)
 {
 }
 
-bool CsvWriter::begin()
+bool CsvTable::begin(const QByteArrayList &columnNames)
 {
     m_row = m_byteOrderMark ? QByteArray("\xEF\xBB\xBF") : QByteArray();
-    for (const ReportColumn *column : m_columns) {
-        m_row += column->name;
+    for (const QByteArray &name : columnNames) {
+        m_row += name;
         m_row += m_separator;
     }
-    return writeRow();
+    return endRow();
 }
 
-bool CsvWriter::write(const CheckResult &result)
+void CsvTable::add(const ReportValue &cell)
 {
     const auto append = [this](const auto &value) {
         using Value = std::decay_t<decltype(value)>;
@@ -53,20 +52,11 @@ bool CsvWriter::write(const CheckResult &result)
         else if constexpr (std::is_same_v<Value, QList<RedirectHop>>)
             appendNumber(m_row, value.size());
     };
-    m_row.resize(0); // keeps the memory
-    for (const ReportColumn *column : m_columns) {
-        std::visit(append, column->value(result));
-        m_row += m_separator;
-    }
-    return writeRow();
+    std::visit(append, cell);
+    m_row += m_separator;
 }
 
-bool CsvWriter::end()
-{
-    return true;
-}
-
-void CsvWriter::appendText(QByteArrayView text)
+void CsvTable::appendText(QByteArrayView text)
 {
     const auto isSpecial = [this](char c) {
         return c == m_separator || c == '"' || c == '\r' || c == '\n' || c == '\0';
@@ -85,11 +75,13 @@ void CsvWriter::appendText(QByteArrayView text)
     m_row += cell;
 }
 
-bool CsvWriter::writeRow()
+bool CsvTable::endRow()
 {
     m_row.chop(1); // the separator behind the last cell
     m_row += "\r\n";
-    return m_device.write(m_row) == m_row.size();
+    const bool written = m_device.write(m_row) == m_row.size();
+    m_row.resize(0); // keeps the memory
+    return written;
 }
 
 } // namespace rollcall

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "core/reports/jsonlwriter.h"
+#include "core/reports/jsonltable.h"
 
-#include "core/reports/reportcolumns.h"
 #include "core/reports/reporttext.h"
 
 #include <QIODevice>
@@ -85,33 +84,26 @@ private:
 
 } // namespace
 
-JsonlWriter::JsonlWriter(QIODevice &device, const ReportOptions & /*options*/) : m_device(device)
+bool JsonlTable::begin(const QByteArrayList &columnNames)
 {
-    for (const ReportColumn &column : reportColumns())
-        m_keys.append((m_keys.isEmpty() ? "{\"" : ",\"") + QByteArray(column.name) + "\":");
-}
-
-bool JsonlWriter::begin()
-{
+    for (const QByteArray &name : columnNames)
+        m_keys.append((m_keys.isEmpty() ? "{\"" : ",\"") + name + "\":");
     return true;
 }
 
-bool JsonlWriter::write(const CheckResult &result)
+void JsonlTable::add(const ReportValue &value)
 {
-    const JsonValue appendValue(m_line);
-    m_line.resize(0); // keeps the memory
-    auto key = m_keys.cbegin();
-    for (const ReportColumn &column : reportColumns()) {
-        m_line += *key++;
-        std::visit(appendValue, column.value(result));
-    }
+    m_line += m_keys[m_column++];
+    std::visit(JsonValue(m_line), value);
+}
+
+bool JsonlTable::endRow()
+{
     m_line += "}\n";
-    return m_device.write(m_line) == m_line.size();
-}
-
-bool JsonlWriter::end()
-{
-    return true;
+    const bool written = m_device.write(m_line) == m_line.size();
+    m_line.resize(0); // keeps the memory
+    m_column = 0;
+    return written;
 }
 
 } // namespace rollcall

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/reports/xlsxwriter.h"
+#include "core/reports/xlsxtable.h"
 
 #include <QDir>
 #include <QFile>
@@ -38,7 +38,7 @@ QByteArray cellText(const QByteArray &utf8)
 
 double columnWidth(QByteArrayView name)
 {
-    if (name == "url" || name == "final_url" || name == "message")
+    if (name.startsWith("url") || name.startsWith("final_url") || name == "message" || name == "page_title")
         return 50;
     return name.endsWith("expires") || name.endsWith("_at") ? 22 : 13;
 }
@@ -46,10 +46,10 @@ double columnWidth(QByteArrayView name)
 } // namespace
 
 /// The workbook in the making.
-class XlsxWriter::Book
+class XlsxTable::Book
 {
 public:
-    explicit Book(const std::vector<const ReportColumn *> &columns) : m_columns(columns) {}
+    explicit Book(QByteArrayList columnNames) : m_columnNames(std::move(columnNames)) {}
     ~Book()
     {
         if (m_book)
@@ -80,23 +80,20 @@ public:
         return beginSheet();
     }
 
-    lxw_error add(const CheckResult &result)
+    void add(const ReportValue &cell)
     {
-        if (m_row == rowsOfASheet) {
-            const lxw_error error = beginSheet();
-            if (error != LXW_NO_ERROR)
-                return error;
-        }
+        if (m_column == 0 && m_row == rowsOfASheet)
+            note(beginSheet());
+        note(std::visit([this](const auto &value) { return put(value); }, cell));
+        ++m_column;
+    }
+
+    /// What went wrong first in this row or before it.
+    lxw_error endRow()
+    {
         m_column = 0;
-        for (const ReportColumn *column : m_columns) {
-            const lxw_error error =
-                std::visit([this](const auto &value) { return put(value); }, column->value(result));
-            if (error != LXW_NO_ERROR)
-                return error;
-            ++m_column;
-        }
         ++m_row;
-        return LXW_NO_ERROR;
+        return m_error;
     }
 
     /// Writes the file at path().
@@ -110,28 +107,32 @@ private:
     lxw_error beginSheet()
     {
         endSheet();
-        const QByteArray name =
+        const QByteArray sheetName =
             ++m_sheets == 1 ? QByteArray("Results") : "Results " + QByteArray::number(m_sheets);
-        m_sheet = workbook_add_worksheet(m_book, name.constData());
+        m_sheet = workbook_add_worksheet(m_book, sheetName.constData());
         if (!m_sheet)
             return LXW_ERROR_MEMORY_MALLOC_FAILED;
         worksheet_freeze_panes(m_sheet, 1, 0);
         m_row = 0;
-        m_column = 0;
-        for (const ReportColumn *column : m_columns) {
-            worksheet_set_column(m_sheet, m_column, m_column, columnWidth(column->name), nullptr);
-            const lxw_error error = worksheet_write_string(m_sheet, m_row, m_column++, column->name, m_bold);
-            if (error != LXW_NO_ERROR)
-                return error;
+        lxw_col_t column = 0;
+        for (const QByteArray &name : m_columnNames) {
+            worksheet_set_column(m_sheet, column, column, columnWidth(name), nullptr);
+            note(worksheet_write_string(m_sheet, m_row, column++, name.constData(), m_bold));
         }
         ++m_row;
-        return LXW_NO_ERROR;
+        return m_error;
     }
 
     void endSheet()
     {
         if (m_sheet)
-            worksheet_autofilter(m_sheet, 0, 0, m_row - 1, lxw_col_t(m_columns.size() - 1));
+            worksheet_autofilter(m_sheet, 0, 0, m_row - 1, lxw_col_t(m_columnNames.size() - 1));
+    }
+
+    void note(lxw_error error)
+    {
+        if (m_error == LXW_NO_ERROR)
+            m_error = error;
     }
 
     lxw_error put(std::monostate) { return LXW_NO_ERROR; }
@@ -161,7 +162,8 @@ private:
     }
     lxw_error put(const QList<RedirectHop> &hops) { return put(qint64(hops.size())); }
 
-    const std::vector<const ReportColumn *> &m_columns;
+    QByteArrayList m_columnNames;
+    lxw_error m_error = LXW_NO_ERROR;
     QTemporaryDir m_folder;
     QByteArray m_temporaryFolder;
     lxw_workbook *m_book = nullptr;
@@ -174,28 +176,29 @@ private:
     int m_sheets = 0;
 };
 
-XlsxWriter::XlsxWriter(QIODevice &device, const ReportOptions &options)
-    : m_device(device),
-      m_columns(chosenColumns(options.columns))
-{
-}
+XlsxTable::XlsxTable(QIODevice &device, const ReportOptions & /*options*/) : m_device(device) {}
 
-XlsxWriter::~XlsxWriter() = default;
+XlsxTable::~XlsxTable() = default;
 
-bool XlsxWriter::begin()
+bool XlsxTable::begin(const QByteArrayList &columnNames)
 {
-    m_book = std::make_unique<Book>(m_columns);
+    m_book = std::make_unique<Book>(columnNames);
     const lxw_error error = m_book->open();
     return error == LXW_NO_ERROR || fail(QString::fromLatin1(lxw_strerror(error)));
 }
 
-bool XlsxWriter::write(const CheckResult &result)
+void XlsxTable::add(const ReportValue &value)
 {
-    const lxw_error error = m_book->add(result);
+    m_book->add(value);
+}
+
+bool XlsxTable::endRow()
+{
+    const lxw_error error = m_book->endRow();
     return error == LXW_NO_ERROR || fail(QString::fromLatin1(lxw_strerror(error)));
 }
 
-bool XlsxWriter::end()
+bool XlsxTable::end()
 {
     const lxw_error error = m_book->close();
     if (error != LXW_NO_ERROR)
@@ -203,7 +206,7 @@ bool XlsxWriter::end()
     return copyToDevice();
 }
 
-bool XlsxWriter::copyToDevice()
+bool XlsxTable::copyToDevice()
 {
     constexpr qint64 blockBytes = 64 * 1024;
     QFile file(m_book->path());
@@ -218,7 +221,7 @@ bool XlsxWriter::copyToDevice()
     }
 }
 
-bool XlsxWriter::fail(const QString &problem)
+bool XlsxTable::fail(const QString &problem)
 {
     m_problem = QStringLiteral("the workbook in the temporary folder \"%1\" failed: %2")
                     .arg(QDir::tempPath(), problem.endsWith(u'.') ? problem.chopped(1) : problem);

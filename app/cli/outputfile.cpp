@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#include "app/cli/outputfile.h"
+
+#include "app/cli/terminal.h"
+
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <memory>
+
+namespace rollcall::cli {
+
+namespace {
+
+QString cannotWrite(const QString &path, const QString &reason)
+{
+    return QStringLiteral("Cannot write %1: %2.").arg(path, reason);
+}
+
+QString writeStandardOutput(const WriteTo &write)
+{
+    const std::unique_ptr<QFile> file = openStream(Stream::Output);
+    const QString failure = write(*file);
+    if ((failure.isEmpty() && file->flush()) || outputReaderIsGone())
+        return {};
+    return cannotWrite(QStringLiteral("to standard output"),
+                       failure.isEmpty() ? file->errorString() : failure);
+}
+
+QString writeDevice(const QString &path, const WriteTo &write)
+{
+    QFile device(path);
+    if (!device.open(QIODevice::WriteOnly))
+        return cannotWrite(path, device.errorString());
+    const QString failure = write(device);
+    if (failure.isEmpty() && device.flush())
+        return {};
+    return cannotWrite(path, failure.isEmpty() ? device.errorString() : failure);
+}
+
+} // namespace
+
+QString writeOutput(const QString &path, const WriteTo &write)
+{
+    if (path.isEmpty() || path == u"-")
+        return writeStandardOutput(write);
+    const QFileInfo info(path);
+    if (info.exists() && !info.isFile() && !info.isDir())
+        return writeDevice(path, write);
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return cannotWrite(path, file.errorString());
+    const QString failure = write(file);
+    if (failure.isEmpty() && file.flush() && file.commit())
+        return {};
+    return cannotWrite(path, failure.isEmpty() ? file.errorString() : failure);
+}
+
+} // namespace rollcall::cli
