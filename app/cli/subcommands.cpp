@@ -4,6 +4,7 @@
 #include "app/cli/check.h"
 #include "app/cli/convert.h"
 #include "app/cli/exitcode.h"
+#include "app/cli/historycommand.h"
 #include "app/cli/plaintext.h"
 #include "app/cli/report.h"
 #include "app/cli/terminal.h"
@@ -17,6 +18,7 @@ namespace {
 constexpr Subcommand commands[] = {
     {"check", "call every URL of a list and say who answered", runCheck},
     {"convert", "turn lists of any format into one of another", runConvert},
+    {"history", "say what a history holds and how long it is kept", runHistory},
     {"report", "render kept results in another format", runReport},
 };
 

@@ -36,12 +36,14 @@ void CheckSession::start(UrlList list, CheckSettings settings)
     Q_ASSERT(!validate(settings));
     if (std::exchange(m_running, true))
         return;
+    const qsizetype total = list.size();
     QMetaObject::invokeMethod(
         m_engine,
         [engine = m_engine, list = std::move(list), settings = std::move(settings)] {
             engine->start(list, settings);
         },
         Qt::QueuedConnection);
+    Q_EMIT begun(total);
 }
 
 void CheckSession::stop()
