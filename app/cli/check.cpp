@@ -5,6 +5,7 @@
 #include "app/cli/checkoutput.h"
 #include "app/cli/exitcode.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/kepthistory.h"
 #include "app/cli/listsources.h"
 #include "app/cli/plaintext.h"
 #include "app/cli/previousresults.h"
@@ -17,6 +18,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <optional>
 
 namespace rollcall::cli {
 
@@ -30,12 +32,21 @@ ExitCode refuse(const QString &sentence)
     return ExitUsage;
 }
 
+bool isSameFile(const QString &path, const QString &other)
+{
+    const QFileInfo file(path);
+    const QFileInfo otherFile(other);
+    return file.absoluteFilePath() == otherFile.absoluteFilePath() || (file.isFile() && file == otherFile);
+}
+
 /// What is wrong with the files that the command names, as one sentence; empty: nothing.
 QString fileProblem(const CheckCommand &command)
 {
     if (QString problem = checkTransport(command.settings.transport); !problem.isEmpty())
         return problem;
     for (const ReportRequest &report : command.reports) {
+        if (!command.history.isEmpty() && isSameFile(command.history, report.path))
+            return QStringLiteral("The report \"%1\" would overwrite the history.").arg(report.path);
         for (const QString &list : command.lists) {
             const QFileInfo listFile(list);
             if (listFile.isFile() && listFile == QFileInfo(report.path))
@@ -56,9 +67,9 @@ void reportLeftOut(const LoadedLists &lists, bool quiet)
         complain(QStringLiteral("Dropped %1.").arg(counted(lists.duplicates, "duplicate")));
 }
 
-ExitCode exitCodeOf(const CheckProgress &summary, const CheckOutput &output, bool interrupted)
+ExitCode exitCodeOf(const CheckProgress &summary, const CheckOutput &output, bool interrupted, bool isKept)
 {
-    if (output.hasFailed())
+    if (output.hasFailed() || !isKept)
         return ExitUsage;
     if (interrupted || output.readerIsGone())
         return ExitInterrupted;
@@ -71,10 +82,23 @@ ExitCode checkList(const UrlList &list, const CheckCommand &command, const Previ
     QObject context;
     // Posted: a failure is noticed while the run hands over a result.
     CheckOutput output(command, [&] { QTimer::singleShot(0, &context, [&run] { run.stop(); }); });
+    std::optional<KeptHistory> history;
+    if (!command.history.isEmpty()) {
+        history.emplace(command.history);
+        const QString problem = history->open();
+        if (!problem.isEmpty())
+            return refuse(problem);
+    }
     const QString failure = output.open();
     if (!failure.isEmpty())
         return refuse(failure);
-    run.onResult([&output](IndexedResult result) { output.add(std::move(result)); });
+    if (history)
+        history->begin(command.lists.join(QStringLiteral(", ")), list.size());
+    run.onResult([&output, &history](IndexedResult result) {
+        if (history)
+            history->add(result);
+        output.add(std::move(result));
+    });
 
     bool interrupted = false;
     const Interrupt interrupt([&run, &interrupted] {
@@ -89,7 +113,10 @@ ExitCode checkList(const UrlList &list, const CheckCommand &command, const Previ
     const CheckProgress summary = async::run(run.run());
     redraw.stop();
     output.finish(summary);
-    return exitCodeOf(summary, output, interrupted);
+    const QString notKept = history ? history->finish(summary) : QString();
+    if (!notKept.isEmpty())
+        complain(notKept);
+    return exitCodeOf(summary, output, interrupted, notKept.isEmpty());
 }
 
 } // namespace

@@ -28,6 +28,7 @@ struct CheckCommand {
     QString previous;             ///< JSON lines to compare answers with; empty: none
     QList<ReportRequest> reports; ///< none: a table for people
     ReportOptions reportOptions;
+    QString history; ///< the file that the results are kept in as well; empty: none
     ProgressMode progress = ProgressMode::Auto;
     bool quiet = false; ///< no table, no summary
     bool color = true;  ///< on a terminal

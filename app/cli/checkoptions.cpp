@@ -167,6 +167,14 @@ Problem setSecondRound(CheckCommand &command, const QString &value)
     return {};
 }
 
+Problem setHistory(CheckCommand &command, const QString &value)
+{
+    if (value.isEmpty() || value == u"-")
+        return QStringLiteral("takes the name of a file");
+    command.history = value;
+    return {};
+}
+
 Problem setProgress(CheckCommand &command, const QString &value)
 {
     if (value == u"auto")
@@ -258,6 +266,7 @@ constexpr CheckOption table[] = {
     {"allow-downgrade", nullptr, "follow redirects from https to http",
      [](CheckCommand &c, const QString &) { c.settings.allowDowngrade = true; return Problem(); }},
     {"engine", "ENGINE", "exact (on libcurl) or qt (exact, if it is there)", setEngine},
+    {"history", "FILE", "keep the results in this history, too", setHistory},
     {"quiet", nullptr, "print neither table nor summary",
      [](CheckCommand &c, const QString &) { c.quiet = true; return Problem(); }},
     {"progress", "WHEN", "auto (on a terminal), always or never (auto)", setProgress},

@@ -5,6 +5,7 @@
 #include "app/cli/plaintext.h"
 #include "app/cli/reportcommand.h"
 #include "app/cli/resultsource.h"
+#include "app/cli/storedruns.h"
 #include "app/cli/terminal.h"
 #include "core/reports/jsonlreader.h"
 #include "core/reports/reportfile.h"
@@ -120,7 +121,8 @@ int runReport(const QStringList &arguments)
         openStream(Stream::Output)->write(reportHelp().toUtf8());
         return ExitPassed;
     }
-    return render(std::get<ReportCommand>(parsed));
+    const auto &command = std::get<ReportCommand>(parsed);
+    return command.history ? reportStoredRuns(command) : render(command);
 }
 
 } // namespace rollcall::cli

@@ -2,6 +2,7 @@
 #include "app/cli/reportcommand.h"
 
 #include "app/cli/reportoptions.h"
+#include "core/history/store.h"
 
 namespace rollcall::cli {
 
@@ -18,8 +19,28 @@ QString formatNames()
     return names.join(QStringLiteral(", "));
 }
 
+// --run without --history means the window's.
+Problem applyHistory(const QCommandLineParser &parser, ReportCommand &command)
+{
+    const QString history = QStringLiteral("history");
+    const QString run = QStringLiteral("run");
+    if (parser.isSet(history) && parser.value(history).isEmpty())
+        return QStringLiteral("--history takes the name of a file.");
+    if (parser.isSet(history) || parser.isSet(run))
+        command.history = parser.isSet(history) ? parser.value(history) : Store::defaultPath();
+    if (parser.isSet(run)) {
+        bool isNumber = false;
+        command.run = parser.value(run).toLongLong(&isNumber);
+        if (!isNumber)
+            return QStringLiteral("--run takes the number of a run, not \"%1\".").arg(parser.value(run));
+    }
+    return {};
+}
+
 Problem applyFormat(const QCommandLineParser &parser, ReportCommand &command)
 {
+    if (command.history && !command.run && !parser.isSet(QStringLiteral("to")))
+        return {}; // the runs shall be listed
     const QString name = parser.value(QStringLiteral("to"));
     const ReportFormat *format = reportFormat(name.toUtf8());
     if (!format)
@@ -33,10 +54,12 @@ Problem applyFormat(const QCommandLineParser &parser, ReportCommand &command)
 Problem applyPlaces(const QCommandLineParser &parser, ReportCommand &command)
 {
     const QStringList sources = parser.positionalArguments();
-    if (sources.size() != 1)
-        return QStringLiteral("report needs one file of JSON lines, or - for standard input; see "
+    if (command.history && !sources.isEmpty())
+        return QStringLiteral("report takes a history or a file of JSON lines, not both.");
+    if (!command.history && sources.size() != 1)
+        return QStringLiteral("report needs one file of JSON lines, - for standard input, or --history; see "
                               "\"rollcall-cli report --help\".");
-    command.source = sources.front();
+    command.source = sources.value(0);
     command.request.path = parser.value(QStringLiteral("output"));
     if (command.request.path.isEmpty())
         return QStringLiteral("--output takes the name of a file, or - for standard output.");
@@ -59,6 +82,8 @@ std::variant<ReportCommand, HelpRequest, UsageError> parseReportCommand(const QS
 {
     QCommandLineParser parser;
     parser.addOption(QCommandLineOption(QStringList{QStringLiteral("h"), QStringLiteral("help")}));
+    parser.addOption(QCommandLineOption(QStringLiteral("history"), {}, QStringLiteral("FILE")));
+    parser.addOption(QCommandLineOption(QStringLiteral("run"), {}, QStringLiteral("N")));
     parser.addOption(QCommandLineOption(QStringLiteral("to"), {}, QStringLiteral("FORMAT")));
     parser.addOption(QCommandLineOption(QStringList{QStringLiteral("o"), QStringLiteral("output")}, {},
                                         QStringLiteral("FILE"), QStringLiteral("-")));
@@ -71,7 +96,7 @@ std::variant<ReportCommand, HelpRequest, UsageError> parseReportCommand(const QS
         return UsageError{parser.errorText()};
 
     ReportCommand command;
-    for (const auto step : {applyFormat, applyPlaces, applyReportOptions}) {
+    for (const auto step : {applyHistory, applyFormat, applyPlaces, applyReportOptions}) {
         const Problem problem = step(parser, command);
         if (!problem.isEmpty())
             return UsageError{problem};
@@ -83,9 +108,13 @@ QString reportHelp()
 {
     QString text =
         QStringLiteral("Usage: rollcall-cli report IN.jsonl --to FORMAT [-o FILE] [options]\n"
+                       "       rollcall-cli report --history FILE [--run N] --to FORMAT [-o FILE] [options]\n"
+                       "       rollcall-cli report --history FILE\n"
                        "\n"
                        "Renders results that were kept as JSON lines in another format. IN.jsonl may be\n"
                        "- for standard input; without -o the report goes to standard output.\n"
+                       "Or renders the last run of a history, or run N; without --to lists the runs. --run\n"
+                       "alone means the history of the window.\n"
                        "\n"
                        "Formats:\n");
     for (const ReportFormat &format : reportFormats())

@@ -7,6 +7,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <variant>
 
 namespace rollcall::cli {
@@ -15,8 +16,11 @@ namespace rollcall::cli {
 struct ReportCommand {
     ReportCommand() = default;
 
-    QString source;        ///< a file of JSON lines, or "-" for standard input
-    ReportRequest request; ///< the format is built in; without -o it goes to standard output
+    QString source;                 ///< a file of JSON lines, or "-" for standard input; empty with a history
+    std::optional<QString> history; ///< the file whose runs are meant
+    std::optional<qint64> run;      ///< the one to be rendered; nothing: the last
+    /// The format is built in, and null when the runs shall be listed; without -o it goes to standard output.
+    ReportRequest request;
     ReportOptions options;
 
     friend bool operator==(const ReportCommand &, const ReportCommand &) = default;

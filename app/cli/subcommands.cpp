@@ -5,6 +5,7 @@
 #include "app/cli/convert.h"
 #include "app/cli/diff.h"
 #include "app/cli/exitcode.h"
+#include "app/cli/historycommand.h"
 #include "app/cli/plaintext.h"
 #include "app/cli/report.h"
 #include "app/cli/terminal.h"
@@ -20,6 +21,7 @@ constexpr Subcommand commands[] = {
     {"check", "call every URL of a list and say who answered", runCheck},
     {"convert", "turn lists of any format into one of another", runConvert},
     {"diff", "say what changed from one run to another", runDiff},
+    {"history", "say what a history holds and how long it is kept", runHistory},
     {"report", "render kept results in another format", runReport},
     {"watch", "check lists over time, and say what changes", runWatch},
 };

@@ -36,11 +36,13 @@ void CheckSession::start(UrlList list, CheckSettings settings, PreviousAnswers p
     Q_ASSERT(!validate(settings));
     if (std::exchange(m_running, true))
         return;
+    const qsizetype total = list.size();
     QMetaObject::invokeMethod(
         m_engine,
         [engine = m_engine, list = std::move(list), settings = std::move(settings),
          previous = std::move(previous)] { engine->start(list, settings, previous); },
         Qt::QueuedConnection);
+    Q_EMIT begun(total);
 }
 
 void CheckSession::stop()

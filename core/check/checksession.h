@@ -39,6 +39,8 @@ public:
     void setLimits(CheckLimits limits);
 
 Q_SIGNALS:
+    /// A check of this many URLs has begun.
+    void begun(qsizetype total);
     /// These positions of the list have left the queue.
     void started(const QList<qsizetype> &indexes);
     /// Each position arrives exactly once between start() and finished().

@@ -14,6 +14,12 @@ namespace rollcall {
 
 namespace {
 
+// The longest that another process writes in one piece is a list of a million entries.
+constexpr int busyTimeoutMilliseconds = 60'000;
+
+// Of https://www.sqlite.org/pragma.html#pragma_auto_vacuum: free pages are given back when that is asked for.
+constexpr qint64 incrementalVacuum = 2;
+
 constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 
 QString uniqueConnectionName()
@@ -64,13 +70,12 @@ MaybeProblem askNumber(const QSqlDatabase &connection, const QString &query, qin
     return std::nullopt;
 }
 
-Database::Database(QString path)
+Database::Database(QString path, Sharing sharing)
     : m_path(std::move(path)),
+      m_sharing(sharing),
       m_name(uniqueConnectionName()),
-      m_lock(m_path + QStringLiteral(".lock"))
+      m_lock(m_path)
 {
-    // A lock is as old as the program runs: only one whose process is gone is stale.
-    m_lock.setStaleLockTime(0);
 }
 
 Database::~Database()
@@ -83,13 +88,15 @@ MaybeProblem Database::open()
 {
     if (MaybeProblem problem = prepareFolder())
         return problem;
-    if (MaybeProblem problem = lock())
-        return problem;
+    if (m_sharing == Sharing::Alone) {
+        if (MaybeProblem problem = m_lock.take())
+            return problem;
+    }
     if (MaybeProblem problem = prepareFile())
         return problem;
     QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
     connection.setDatabaseName(m_path);
-    connection.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
+    connection.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(busyTimeoutMilliseconds));
     if (!connection.open())
         return problemOf(connection.lastError(), StoreFailure::CannotOpen);
     // Nothing is written to the file before it is known to be ours.
@@ -97,7 +104,10 @@ MaybeProblem Database::open()
         return problem;
     if (MaybeProblem problem = configure())
         return problem;
-    return schema::migrate(connection);
+    if (MaybeProblem problem = schema::migrate(connection))
+        return problem;
+    makeShrinkable();
+    return std::nullopt;
 }
 
 MaybeProblem Database::prepareFolder() const
@@ -113,21 +123,6 @@ MaybeProblem Database::prepareFolder() const
                         QStringLiteral("cannot create the folder %1").arg(folder.filePath()));
 }
 
-MaybeProblem Database::lock()
-{
-    if (m_lock.tryLock(0))
-        return std::nullopt;
-    if (m_lock.error() != QLockFile::LockFailedError)
-        return StoreProblem(StoreFailure::CannotOpen,
-                            QStringLiteral("cannot create %1").arg(m_lock.fileName()));
-    qint64 process = 0;
-    QString host;
-    QString program;
-    m_lock.getLockInfo(&process, &host, &program);
-    return StoreProblem(StoreFailure::Busy,
-                        QStringLiteral("in use by %1, process %2 on %3").arg(program).arg(process).arg(host));
-}
-
 // SQLite gives the files beside this one the same mode.
 MaybeProblem Database::prepareFile() const
 {
@@ -139,6 +134,17 @@ MaybeProblem Database::prepareFile() const
 
 MaybeProblem Database::configure() const
 {
+    // Takes effect in a new file, if nothing was written to it before, and in an older one with
+    // makeShrinkable(). Set once more it would write to the file.
+    qint64 autoVacuum = 0;
+    if (MaybeProblem problem = askNumber(connection(), QStringLiteral("PRAGMA auto_vacuum"), autoVacuum))
+        return problem;
+    if (autoVacuum != incrementalVacuum) {
+        if (MaybeProblem problem =
+                execute(connection(), QStringLiteral("PRAGMA auto_vacuum = %1").arg(incrementalVacuum),
+                        StoreFailure::CannotOpen))
+            return problem;
+    }
     // The limit keeps one huge write from leaving its -wal file that large.
     for (const char *pragma : {"PRAGMA journal_mode = WAL", "PRAGMA journal_size_limit = 16777216",
                                "PRAGMA synchronous = NORMAL", "PRAGMA foreign_keys = ON"}) {
@@ -147,6 +153,16 @@ MaybeProblem Database::configure() const
             return problem;
     }
     return std::nullopt;
+}
+
+// A file from before there was a history is written anew once, so that it can give space back later. Where
+// that cannot be done, because another process uses the file or the disk is full, it is as good as before.
+void Database::makeShrinkable() const
+{
+    qint64 mode = incrementalVacuum;
+    askNumber(connection(), QStringLiteral("PRAGMA auto_vacuum"), mode);
+    if (mode != incrementalVacuum)
+        execute(connection(), QStringLiteral("VACUUM"), StoreFailure::CannotWrite);
 }
 
 Transaction::~Transaction()
@@ -160,6 +176,13 @@ MaybeProblem Transaction::begin()
     // At once, so that a busy file is noticed here and not half-way.
     MaybeProblem problem =
         execute(m_connection, QStringLiteral("BEGIN IMMEDIATE"), StoreFailure::CannotWrite);
+    m_isOpen = !problem;
+    return problem;
+}
+
+MaybeProblem Transaction::beginReading()
+{
+    MaybeProblem problem = execute(m_connection, QStringLiteral("BEGIN"), StoreFailure::CannotOpen);
     m_isOpen = !problem;
     return problem;
 }

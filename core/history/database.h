@@ -2,29 +2,16 @@
 // One open SQLite file: its permissions, its lock, its connection, its transactions; and errors as values.
 #pragma once
 
-#include "core/history/store.h"
+#include "core/history/filelock.h"
+#include "core/history/storeproblem.h"
 
-#include <QLockFile>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QString>
 
-#include <optional>
-
 class QSqlError;
 
 namespace rollcall {
-
-/// What went wrong with the file, as a value.
-struct StoreProblem {
-    StoreProblem(StoreFailure storeFailure, QString reason) : failure(storeFailure), detail(std::move(reason))
-    {
-    }
-
-    StoreFailure failure;
-    QString detail; ///< the system's or SQLite's own reason
-};
-using MaybeProblem = std::optional<StoreProblem>;
 
 /// The problem behind \a error; \a otherwise is its kind when SQLite's code tells nothing more exact.
 StoreProblem problemOf(const QSqlError &error, StoreFailure otherwise);
@@ -39,28 +26,35 @@ MaybeProblem askNumber(const QSqlDatabase &connection, const QString &query, qin
 class Database
 {
 public:
-    explicit Database(QString path);
+    /// Whether other processes may use the file at the same time.
+    enum class Sharing {
+        Alone,  ///< no other Alone: whoever keeps what is in the file in memory must be the only writer of it
+        Shared, ///< with any number of others, and with one Alone; a write waits for theirs
+    };
+
+    Database(QString path, Sharing sharing);
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 
-    /// Creates the file where there is none (mode 0600, a new folder 0700), locks it against other stores,
+    /// Creates the file where there is none (mode 0600, a new folder 0700), locks it if it is to be alone,
     /// and brings its schema up to date. A file that is damaged, foreign or too new is left as it is.
     MaybeProblem open();
     QSqlDatabase connection() const { return QSqlDatabase::database(m_name, false); }
 
 private:
     MaybeProblem prepareFolder() const;
-    MaybeProblem lock();
     MaybeProblem prepareFile() const;
     MaybeProblem configure() const;
+    void makeShrinkable() const;
 
     const QString m_path;
+    const Sharing m_sharing;
     const QString m_name; // of the connection, unique in the process
-    QLockFile m_lock;
+    FileLock m_lock;
 };
 
-/// A write transaction: undone at its end unless commit() succeeded.
+/// A transaction: undone at its end unless commit() succeeded.
 class Transaction
 {
 public:
@@ -69,12 +63,27 @@ public:
     Transaction(const Transaction &) = delete;
     Transaction &operator=(const Transaction &) = delete;
 
+    /// To write: waits for other writers.
     MaybeProblem begin();
+    /// To read: everything is read as it is now.
+    MaybeProblem beginReading();
     MaybeProblem commit();
 
 private:
     QSqlDatabase m_connection;
     bool m_isOpen = false;
 };
+
+/// Carries out body(connection), which returns a MaybeProblem, in one write transaction.
+template <class Body>
+MaybeProblem inTransaction(const QSqlDatabase &connection, Body body)
+{
+    Transaction transaction(connection);
+    if (MaybeProblem problem = transaction.begin())
+        return problem;
+    if (MaybeProblem problem = body(connection))
+        return problem;
+    return transaction.commit();
+}
 
 } // namespace rollcall

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/history/schema.h"
 
+#include "core/history/historytables.h"
+
 #include <array>
 
 namespace rollcall::schema {
@@ -77,10 +79,8 @@ constexpr std::array entryDetails = {
 };
 
 constexpr std::array allSteps = {
-    Step{1, listsAndLastResults},
-    Step{2, moreFacts},
-    Step{3, furtherReasons},
-    Step{4, entryDetails},
+    Step{1, listsAndLastResults}, Step{2, moreFacts},     Step{3, furtherReasons},
+    Step{4, entryDetails},        Step{5, historyTables},
 };
 
 MaybeProblem askVersion(const QSqlDatabase &connection, qint64 &version)
@@ -93,6 +93,12 @@ MaybeProblem perform(const QSqlDatabase &connection, const Step &step)
     Transaction transaction(connection);
     if (MaybeProblem problem = transaction.begin())
         return problem;
+    // Another process may have been quicker.
+    qint64 version = 0;
+    if (MaybeProblem problem = askVersion(connection, version))
+        return problem;
+    if (version >= step.version)
+        return std::nullopt;
     for (const char *statement : step.statements) {
         if (MaybeProblem problem =
                 execute(connection, QString::fromLatin1(statement), StoreFailure::CannotWrite))
@@ -123,6 +129,10 @@ MaybeProblem inspect(const QSqlDatabase &connection)
     qint64 id = 0;
     qint64 version = 0;
     qint64 tables = 0;
+    // One view of the file: another process may be making it.
+    Transaction view(connection);
+    if (MaybeProblem problem = view.beginReading())
+        return problem;
     if (MaybeProblem problem = askNumber(connection, QStringLiteral("PRAGMA application_id"), id))
         return problem;
     if (MaybeProblem problem = askVersion(connection, version))

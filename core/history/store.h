@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/check/checkresult.h"
+#include "core/history/storeproblem.h"
 #include "core/url/urlentry.h"
 
 #include <QList>
@@ -35,15 +36,6 @@ struct StoredResult {
 
     qint64 id = 0;
     CheckResult result;
-};
-
-/// What went wrong with the file.
-enum class StoreFailure {
-    CannotOpen,  ///< no permission, a folder in its place, ...
-    Damaged,     ///< not a database, or a damaged one: it is left as it is
-    TooNew,      ///< written by a later version of the program: it is left as it is
-    Busy,        ///< another process holds it
-    CannotWrite, ///< disk full, read-only, ...
 };
 
 /// The store. Lives in the window's thread; every call returns at once and is carried out in order on the

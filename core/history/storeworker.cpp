@@ -120,17 +120,6 @@ MaybeProblem insertResults(const QSqlDatabase &connection, const QList<StoredRes
     return std::nullopt;
 }
 
-template <class Body>
-MaybeProblem inTransaction(const QSqlDatabase &connection, Body body)
-{
-    Transaction transaction(connection);
-    if (MaybeProblem problem = transaction.begin())
-        return problem;
-    if (MaybeProblem problem = body(connection))
-        return problem;
-    return transaction.commit();
-}
-
 } // namespace
 
 Store::Worker::Worker(Store &store, QString path)
@@ -143,7 +132,7 @@ Store::Worker::Worker(Store &store, QString path)
 void Store::Worker::load()
 {
     if (!m_database) {
-        m_database = std::make_unique<Database>(m_path);
+        m_database = std::make_unique<Database>(m_path, Database::Sharing::Alone);
         if (const MaybeProblem problem = m_database->open())
             return giveUp(*problem);
     }

@@ -221,7 +221,7 @@ private Q_SLOTS:
     void optionsOfLaterVersionsAreNotSwallowed_data()
     {
         QTest::addColumn<QString>("option");
-        for (const char *option : {"--history", "--nonsense", "-x"})
+        for (const char *option : {"--every", "--nonsense", "-x"})
             QTest::newRow(option) << QString::fromLatin1(option);
     }
     void optionsOfLaterVersionsAreNotSwallowed()

@@ -38,7 +38,8 @@ const QString insertList = QStringLiteral("INSERT INTO lists (position, name) VA
 void tst_Database::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
-    m_database = std::make_unique<Database>(m_folder->filePath(QStringLiteral("store.sqlite")));
+    m_database = std::make_unique<Database>(m_folder->filePath(QStringLiteral("store.sqlite")),
+                                            Database::Sharing::Alone);
     QVERIFY(!m_database->open());
 }
 
