@@ -192,7 +192,7 @@ public:
                 m_rest.append(argument);
                 continue;
             }
-            const Problem problem = take(*option, argument, parsing);
+            Problem problem = take(*option, argument, parsing);
             if (!problem.isEmpty())
                 return problem;
         }
@@ -215,7 +215,8 @@ private:
         if (!hasValue && value.startsWith(u"--"))
             return QStringLiteral("--%1 needs a value, and \"%2\" looks like an option.").arg(name, value);
         const Problem problem = option.apply(parsing, value);
-        return problem.isEmpty() ? problem : QStringLiteral("--%1 %2, not \"%3\".").arg(name, problem, value);
+        return problem.isEmpty() ? QString()
+                                 : QStringLiteral("--%1 %2, not \"%3\".").arg(name, problem, value);
     }
 
     QStringList m_arguments;

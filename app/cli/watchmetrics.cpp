@@ -9,8 +9,6 @@
 #include <QSaveFile>
 #include <QSet>
 
-#include <array>
-
 namespace rollcall::cli {
 
 namespace {

@@ -60,7 +60,7 @@ private:
         const bool isEscape = m_isInString && m_text[m_at] == '\\';
         if (m_text[m_at] == '"')
             m_isInString = !m_isInString;
-        const QByteArray taken = m_text.mid(m_at, isEscape ? 2 : 1);
+        QByteArray taken = m_text.mid(m_at, isEscape ? 2 : 1);
         m_at += taken.size();
         return taken;
     }

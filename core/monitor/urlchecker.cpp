@@ -85,7 +85,8 @@ async::Coroutine<CheckResult> LiveUrlChecker::check(UrlEntry entry)
             result.queueTime = since(asked);
         async::Coroutine<void> calling = call(host, entry, &result);
         co_await std::move(calling);
-        if (calls > m_settings.retries || !isIdempotent(methodFor(entry, m_settings)) || !isTransient(result.fetch))
+        if (calls > m_settings.retries || !isIdempotent(methodFor(entry, m_settings)) ||
+            !isTransient(result.fetch))
             break;
         async::Coroutine<void> pause = async::sleep(m_hostWatch.pauseAfter(calls));
         co_await std::move(pause);

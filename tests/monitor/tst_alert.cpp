@@ -73,7 +73,5 @@ void TestAlert::textsTellTheReason()
         QVERIFY2(text.contains(QString::fromLatin1(part)), qPrintable(text));
 }
 
-Q_DECLARE_METATYPE(rollcall::Alert)
-
 QTEST_APPLESS_MAIN(TestAlert)
 #include "tst_alert.moc"

@@ -132,7 +132,5 @@ void TestOutageFilter::aRefusedConnectionIsAnAnswer()
         QCOMPARE(told(filter, {'a', error, 0, 1}), QStringLiteral("a"));
 }
 
-Q_DECLARE_METATYPE(Ending)
-
 QTEST_APPLESS_MAIN(TestOutageFilter)
 #include "tst_outagefilter.moc"

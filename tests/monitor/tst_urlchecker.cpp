@@ -166,7 +166,5 @@ void TestUrlChecker::cancellingEndsACheckAndFreesItsPlace()
     QCOMPARE(results[0].outcome, Outcome::Ok);
 }
 
-Q_DECLARE_METATYPE(rollcall::CheckLimits)
-
 QTEST_GUILESS_MAIN(TestUrlChecker)
 #include "tst_urlchecker.moc"

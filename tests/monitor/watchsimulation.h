@@ -46,7 +46,7 @@ public:
     {
     }
 
-    void set(const char *url, Site site) { m_sites.insert(url, std::move(site)); }
+    void set(const char *url, const Site &site) { m_sites.insert(url, site); }
     void set(const char *url, ErrorKind error)
     {
         set(url, [error](const QDateTime &) { return SiteAnswer(error); });
