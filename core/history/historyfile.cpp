@@ -32,7 +32,7 @@ MaybeProblem HistoryFile::loadErrorCodes()
         return problem;
     // One more than the kinds that fail: None has no slug.
     if (known + 1 < qint64(errorKinds().size())) {
-        const MaybeProblem problem = write([this]() -> MaybeProblem {
+        MaybeProblem problem = write([this]() -> MaybeProblem {
             for (const ErrorKindInfo &kind : errorKinds()) {
                 if (kind.kind == ErrorKind::None)
                     continue;

@@ -44,7 +44,7 @@ public:
     Statements() = default;
 
     /// Before anything else.
-    void use(QSqlDatabase connection) { m_connection = std::move(connection); }
+    void use(const QSqlDatabase &connection) { m_connection = connection; }
     const QSqlDatabase &connection() const { return m_connection; }
 
     /// Carries out \a sql, a literal, with these parameters, and passes over its rows.
