@@ -42,7 +42,7 @@ async::Coroutine<void> deliverAll(AlertDispatcher *dispatcher, AlertStore *store
     dispatcher->send(outgoing);
     const bool isSettled = co_await dispatcher->settled(60s);
     if (!isSettled)
-        QWARN("not everything was settled");
+        qWarning("not everything was settled");
     running.cancel();
     try {
         co_await running;
