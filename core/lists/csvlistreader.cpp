@@ -4,8 +4,8 @@
 #include "core/lists/csvrecords.h"
 #include "core/lists/listbuilder.h"
 #include "core/lists/listhead.h"
-#include "core/url/entryjson.h"
 #include "core/lists/tablelayout.h"
+#include "core/url/entryjson.h"
 
 #include <algorithm>
 #include <optional>
