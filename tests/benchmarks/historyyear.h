@@ -184,7 +184,7 @@ private:
     // A day of results, as they are packed hour by hour, and their runs.
     void addResults(qint64 dayBegan)
     {
-        std::vector<RollUps> hours(std::size_t(m_urls), RollUps());
+        std::vector<RollUps> hours(static_cast<std::size_t>(m_urls));
         for (qint64 hour = dayBegan; hour < dayBegan + dayMs; hour += hourMs) {
             demand(inTransaction(m_database.connection(), [&](const QSqlDatabase &) -> MaybeProblem {
                 const qint64 firstRun = addRuns(hour);
