@@ -7,6 +7,12 @@
 
 #include <algorithm>
 
+#ifdef Q_OS_UNIX
+#include <sys/socket.h>
+
+#include <cerrno>
+#endif
+
 namespace rollcall {
 
 namespace {
@@ -85,6 +91,10 @@ void CurlTransfer::setUp(const CurlRequest &request)
     handle.set(CURLOPT_HEADERDATA, this);
     handle.set(CURLOPT_WRITEFUNCTION, writeCallback);
     handle.set(CURLOPT_WRITEDATA, this);
+#ifdef Q_OS_UNIX
+    handle.set(CURLOPT_OPENSOCKETFUNCTION, openSocketCallback);
+    handle.set(CURLOPT_OPENSOCKETDATA, this);
+#endif
     handle.set(CURLOPT_PREREQFUNCTION, connectedCallback);
     handle.set(CURLOPT_PREREQDATA, this);
     for (const QByteArray &line : request.headerLines)
@@ -288,6 +298,17 @@ int CurlTransfer::seekCallback(void *self, curl_off_t offset, int origin)
     return isDone ? CURL_SEEKFUNC_OK : CURL_SEEKFUNC_FAIL;
 }
 
+#ifdef Q_OS_UNIX
+// libcurl opens sockets in the same way, but keeps to itself why it could not.
+curl_socket_t CurlTransfer::openSocketCallback(void *self, curlsocktype, curl_sockaddr *address)
+{
+    const int opened = socket(address->family, address->socktype, address->protocol);
+    if (opened < 0)
+        transferOf(self)->m_openSocketError = errno;
+    return opened;
+}
+#endif
+
 int CurlTransfer::connectedCallback(void *self, char *remoteIp, char *, int, int)
 {
     CurlTransfer &transfer = *transferOf(self);
@@ -342,7 +363,7 @@ void CurlTransfer::transferEnded(CURLcode code)
     if (m_facts.error == ErrorKind::None) {
         CurlEnd end(code);
         end.text = m_errorText.data();
-        end.osError = int(osError);
+        end.osError = osError != 0 ? int(osError) : m_openSocketError;
         end.wasConnected = m_isConnected;
         end.wasProxied = m_isProxied;
         end.isAtProxy = m_isProxied && !m_isConnected && !m_tlsPeer;

@@ -92,6 +92,9 @@ private:
     static size_t writeCallback(char *data, size_t, size_t bytes, void *self);
     static size_t readCallback(char *data, size_t size, size_t count, void *self);
     static int seekCallback(void *self, curl_off_t offset, int origin);
+#ifdef Q_OS_UNIX
+    static curl_socket_t openSocketCallback(void *self, curlsocktype, curl_sockaddr *address);
+#endif
     static int connectedCallback(void *self, char *remoteIp, char *, int, int);
     static CURLcode tlsContextCallback(CURL *, void *context, void *self);
 
@@ -112,6 +115,7 @@ private:
     Listener &m_listener;
     std::unique_ptr<CurlHandle> m_handle; // none before start() and after the end
     std::array<char, CURL_ERROR_SIZE> m_errorText = {};
+    int m_openSocketError = 0; ///< errno, where a socket could not be opened
     bool m_isTouched = false;
 
     QIODevice *m_body = nullptr;

@@ -21,6 +21,8 @@ bool leadsOut(const QNetworkInterface &interface)
 bool isOffline()
 {
     const QList<QNetworkInterface> interfaces = QNetworkInterface::allInterfaces();
+    if (interfaces.isEmpty()) // not even loopback: the system did not tell
+        return false;
     return std::none_of(interfaces.begin(), interfaces.end(), leadsOut);
 }
 
