@@ -39,6 +39,8 @@ QString WatchOutput::open()
     if (!m_json->isOpen() && !m_json->open(QIODevice::WriteOnly | QIODevice::Append))
         return QStringLiteral("Cannot write \"%1\": %2.").arg(m_command.jsonl, m_json->errorString());
     m_writer = std::make_unique<JsonlWriter>(*m_json, ReportOptions());
+    if (!m_writer->begin())
+        return QStringLiteral("Cannot write \"%1\": %2.").arg(m_command.jsonl, m_json->errorString());
     return {};
 }
 
