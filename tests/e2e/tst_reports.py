@@ -37,7 +37,8 @@ def result(url, **values):
         "attempts": 1, "queue_ms": 0.3, "dns_ms": None, "connect_ms": 1.5, "tls_ms": None, "first_byte_ms": 20.0,
         "total_ms": 99.9, "remote_ip": "127.0.0.1", "tls_version": None,
         "certificate_expires": "2030-12-31T23:59:59.000Z", "body_sha256": "a" * 64,
-        "started_at": "2025-02-03T04:05:06.007Z", "page_title": "A title", "certificate_issuer": None}
+        "started_at": "2025-02-03T04:05:06.007Z", "connection_reused": None, "certificate_issuer": None,
+        "page_title": "A title"}
     line.update(values)
     return line
 

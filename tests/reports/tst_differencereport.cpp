@@ -121,8 +121,8 @@ private Q_SLOTS:
         };
         row(Change::Size, "24690 bytes, 12345 before (+100 %)");
         row(Change::Target, "https://other.example.com/, https://www.example.com/ before");
-        row(Change::Title, "\"Another title\", \"A title\" before");
-        row(Change::Certificate, "by An authority until 2031-01-01T23:59:59Z, by An authority until "
+        row(Change::Title, "\"Another title\", \"Example\" before");
+        row(Change::Certificate, "by Example CA until 2031-01-01T23:59:59Z, by Example CA until "
                                  "2030-12-31T23:59:59Z before");
         row(Change::Content, "");
         row(Change::Slower, "1000.0 ms, 100.0 ms before (+901 %)");
