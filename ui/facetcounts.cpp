@@ -37,12 +37,13 @@ void FacetCounts::removeEntry(const UrlEntry &entry)
         change(m_hosts, hostOf(entry.url).toByteArray(), -1);
 }
 
-void FacetCounts::tally(const CheckResult &result, int by)
+void FacetCounts::tally(const KeptResult &result, int by)
 {
-    m_outcomes[std::size_t(result.outcome)] += by;
-    m_errors[std::size_t(result.fetch.error)] += by;
-    if (!result.fetch.contentType.isEmpty())
-        change(m_types, mediaTypeOf(result.fetch.contentType), by);
+    m_outcomes[std::size_t(result.outcome())] += by;
+    m_errors[std::size_t(result.error())] += by;
+    const QByteArray &type = result.server().contentType;
+    if (!type.isEmpty())
+        change(m_types, mediaTypeOf(type), by);
 }
 
 } // namespace rollcall

@@ -29,6 +29,8 @@ public:
     bool isSettling() const { return m_refreshTimer.isActive(); }
     /// Chooses every row.
     void chooseAll();
+    /// Chooses \a facet; every row if there are none of its kind.
+    void chooseFacet(const Facet &facet);
 
 Q_SIGNALS:
     void facetChosen(const rollcall::Facet &facet);

@@ -38,6 +38,7 @@ ListDocument::ListDocument(CheckSession &session, Store &store, QObject *parent)
     connect(&m_saveTimer, &QTimer::timeout, this, &ListDocument::save);
     connect(&m_store, &Store::loaded, this, &ListDocument::onLoaded);
     connect(&m_store, &Store::failed, this, &ListDocument::setReady);
+    connect(&m_store, &Store::answerLoaded, this, &ListDocument::answerReady);
     connect(&m_session, &CheckSession::started, this, &ListDocument::onStarted);
     connect(&m_session, &CheckSession::resultsReady, this, &ListDocument::onResults);
     connect(&m_session, &CheckSession::finished, this, &ListDocument::save);
@@ -71,7 +72,7 @@ QList<qint64> ListDocument::ids(Outcome outcome) const
     QList<qint64> ids;
     for (int row = 0; row < m_results.rowCount(); ++row) {
         const ResultRow &candidate = m_results.at(row);
-        if (candidate.result && candidate.result->outcome == outcome)
+        if (candidate.result && candidate.result->outcome() == outcome)
             ids.append(candidate.id);
     }
     return ids;
@@ -133,7 +134,7 @@ void ListDocument::insertRows(const std::vector<ResultRow> &rows)
     for (const ResultRow &row : rows) {
         StoredEntry &entry = stored.emplace_back(row.id, row.entry);
         if (row.result)
-            entry.lastResult = *row.result;
+            entry.lastResult = std::make_shared<const CheckResult>(resultOf(row));
     }
     m_results.insert(rows);
     m_store.addEntries(std::move(stored));
@@ -208,6 +209,12 @@ void ListDocument::onResults(const QList<IndexedResult> &batch)
     m_unsaved += results;
     if (!m_unsaved.isEmpty() && !m_saveTimer.isActive())
         m_saveTimer.start();
+}
+
+void ListDocument::askForAnswer(qint64 id)
+{
+    save(); // a result that has just come is not in the store yet
+    m_store.loadAnswer(id);
 }
 
 void ListDocument::save()

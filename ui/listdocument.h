@@ -39,12 +39,17 @@ public:
     /// Adds \a entries at the end. Not before ready().
     void add(const UrlList &entries);
     void remove(const QList<qint64> &ids);
+    /// Asks for what is kept of the last answer of the entry with this id beside its row; answerReady()
+    /// follows.
+    void askForAnswer(qint64 id);
     /// Checks these entries. Ignored while a check is running, and for no entries.
     void check(const QList<qint64> &ids, const CheckSettings &settings);
 
 Q_SIGNALS:
     /// The list has been loaded, or could not be, which the store says by itself.
     void ready();
+
+    void answerReady(qint64 id, const rollcall::StoredAnswer &answer);
 
 private:
     void onLoaded(const QList<StoredEntry> &entries);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/mainactions.h"
 
+#include "ui/copyrows.h"
 #include "ui/limitsbar.h"
 #include "ui/symbolicon.h"
 
@@ -48,10 +49,10 @@ void MainActions::makeEditActions(QMainWindow &window, QUndoStack &edits)
 {
     undo = edits.createUndoAction(&window, tr("&Undo"));
     undo->setShortcuts(QKeySequence::Undo);
-    undo->setIcon(QIcon::fromTheme(QStringLiteral("edit-undo")));
+    undo->setIcon(icon("edit-undo", "undo"));
     redo = edits.createRedoAction(&window, tr("Re&do"));
     redo->setShortcuts(QKeySequence::Redo);
-    redo->setIcon(QIcon::fromTheme(QStringLiteral("edit-redo")));
+    redo->setIcon(icon("edit-redo", "redo"));
 }
 
 void MainActions::makeListActions(QMainWindow &window)
@@ -81,6 +82,11 @@ void MainActions::makeRowActions(QMainWindow &window)
                    QKeySequence::keyBindings(QKeySequence::Copy), icon("edit-copy", "copy"));
     copyUrls = add(window, tr("Copy &URL"), tr("Copy the URLs of the selected rows"),
                    {Qt::CTRL | Qt::SHIFT | Qt::Key_C});
+    copyCurl = add(window, tr("Copy as c&url"), tr("Copy a curl command that calls the selected URLs"), {},
+                   icon("utilities-terminal", "terminal"));
+    copyAs = new QMenu(tr("Copy &as"), &window);
+    for (const CopyFormat format : copyFormats())
+        copyAs->addAction(copyFormatName(format))->setData(int(format));
     openInBrowser =
         add(window, tr("&Open in browser"), tr("Open the selected URLs in the web browser"),
             {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}, icon("internet-web-browser", "browser"));
@@ -104,7 +110,7 @@ void MainActions::makeCheckActions(QMainWindow &window)
 
 void MainActions::makeMenus(QMainWindow &window)
 {
-    QMenu *file = window.menuBar()->addMenu(tr("&File"));
+    file = window.menuBar()->addMenu(tr("&File"));
     file->addActions({import, exportResults});
     file->addSeparator();
     file->addAction(quit);
@@ -112,12 +118,14 @@ void MainActions::makeMenus(QMainWindow &window)
     edit->addActions({undo, redo});
     edit->addSeparator();
     edit->addActions({paste, copyRows, copyUrls});
+    edit->addMenu(copyAs);
     edit->addSeparator();
     edit->addActions({selectAll, remove, removeAll});
     edit->addSeparator();
     edit->addAction(filter);
-    QMenu *view = window.menuBar()->addMenu(tr("&View"));
+    view = window.menuBar()->addMenu(tr("&View"));
     columns = view->addMenu(tr("&Columns"));
+    sorting = view->addMenu(tr("Sort &by"));
     view->addActions({showSidebar, showDetails});
     QMenu *check = window.menuBar()->addMenu(tr("&Check"));
     check->addActions({checkAll, checkSelected, checkFailed, stop});
@@ -127,7 +135,7 @@ void MainActions::makeMenus(QMainWindow &window)
     help->addAction(about);
 }
 
-QToolBar *MainActions::makeToolBar(QMainWindow &window, LimitsBar *limits) const
+QToolBar *MainActions::makeToolBar(QMainWindow &window, LimitsBar *limits, QMenu *exports) const
 {
     auto *bar = new QToolBar(tr("Tool bar"), &window);
     bar->setObjectName(QStringLiteral("toolBar"));
@@ -144,6 +152,9 @@ QToolBar *MainActions::makeToolBar(QMainWindow &window, LimitsBar *limits) const
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(space);
     bar->addAction(exportResults);
+    auto *exportButton = qobject_cast<QToolButton *>(bar->widgetForAction(exportResults));
+    exportButton->setMenu(exports);
+    exportButton->setPopupMode(QToolButton::MenuButtonPopup);
     // Qt leaves the buttons of a tool bar out of the tab order.
     for (auto *button : bar->findChildren<QToolButton *>()) {
         if (button->defaultAction())
@@ -163,7 +174,7 @@ void MainActions::update(const Situation &situation)
     removeAll->setEnabled(situation.hasRows);
     selectAll->setEnabled(situation.hasRows);
     filter->setEnabled(situation.hasRows);
-    for (QAction *action : {remove, copyRows, copyUrls, openInBrowser})
+    for (QAction *action : {remove, copyRows, copyUrls, copyCurl, copyAs->menuAction(), openInBrowser})
         action->setEnabled(situation.hasSelection);
 }
 

@@ -2,7 +2,7 @@
 // The window: puts the pieces in their places and connects them.
 #pragma once
 
-#include "ui/backgroundqueue.h"
+#include "ui/copyrows.h"
 #include "ui/importer.h"
 #include "ui/listdocument.h"
 #include "ui/resultfiltermodel.h"
@@ -19,6 +19,7 @@ QT_END_NAMESPACE
 namespace rollcall {
 
 class DetailsPane;
+class Exporter;
 class FacetSidebar;
 class FilterBar;
 class LimitsBar;
@@ -75,7 +76,7 @@ private:
     void onFinished(const CheckProgress &summary);
     void openInBrowser();
     void chooseImportFiles();
-    void chooseExportFile();
+    void copySelected(CopyFormat format);
     void updateTotals();
     void updateShownCount();
     void updateSituation();
@@ -87,7 +88,6 @@ private:
     ListDocument m_document;
     ResultFilterModel m_model;
     Importer m_importer;
-    BackgroundQueue m_exports;
     bool m_checksWhenImported = false;
     bool m_isReady = false;
 
@@ -102,6 +102,7 @@ private:
     QSplitter *m_splitter;
     DetailsPane *m_details;
     ProgressRow *m_progress;
+    Exporter *m_exporter;
 };
 
 } // namespace rollcall

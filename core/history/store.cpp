@@ -62,6 +62,12 @@ void Store::saveResults(QList<StoredResult> results)
         Qt::QueuedConnection);
 }
 
+void Store::loadAnswer(qint64 entryId)
+{
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, entryId] { worker->loadAnswer(entryId); }, Qt::QueuedConnection);
+}
+
 void Store::flush()
 {
     QMetaObject::invokeMethod(

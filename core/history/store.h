@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/check/checkresult.h"
+#include "core/history/storedanswer.h"
 #include "core/history/storeproblem.h"
 #include "core/url/urlentry.h"
 
@@ -12,7 +13,6 @@
 #include <QThread>
 
 #include <memory>
-#include <optional>
 
 namespace rollcall {
 
@@ -24,9 +24,15 @@ struct StoredEntry {
 
     qint64 id = 0;
     UrlEntry entry;
-    std::optional<CheckResult> lastResult;
+    /// Null: none. On the heap, since a result is large, and a million entries may have none.
+    std::shared_ptr<const CheckResult> lastResult;
 
-    friend bool operator==(const StoredEntry &, const StoredEntry &) = default;
+    friend bool operator==(const StoredEntry &a, const StoredEntry &b)
+    {
+        const bool isSameResult =
+            a.lastResult && b.lastResult ? *a.lastResult == *b.lastResult : a.lastResult == b.lastResult;
+        return a.id == b.id && a.entry == b.entry && isSameResult;
+    }
 };
 
 /// The last result of the entry with this id.
@@ -62,12 +68,15 @@ public:
     void removeEntries(QList<qint64> ids);
     /// Sets the last results of these entries; ids that are no longer there are passed over.
     void saveResults(QList<StoredResult> results);
+    /// Answers with answerLoaded(), after everything asked for before; with an empty answer if there is none.
+    void loadAnswer(qint64 entryId);
     /// Answers with saved() once everything asked for before is on disk, or with failed() where something of
     /// it is not.
     void flush();
 
 Q_SIGNALS:
     void loaded(const QList<rollcall::StoredEntry> &entries);
+    void answerLoaded(qint64 entryId, const rollcall::StoredAnswer &answer);
     void saved();
     /// \a detail is the system's or SQLite's own reason, in English.
     void failed(rollcall::StoreFailure failure, const QString &detail);

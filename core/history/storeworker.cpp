@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/history/storeworker.h"
 
+#include "core/history/answerrows.h"
 #include "core/history/resultrow.h"
 #include "core/url/entryjson.h"
 
@@ -59,7 +60,7 @@ MaybeProblem readEntries(const QSqlDatabase &connection, QList<StoredEntry> &ent
             entry.entry.setDetails(detailsInJson(QJsonDocument::fromJson(details).object()));
         }
         if (!query.isNull(resultIdColumn))
-            entry.lastResult = resultrow::read(query, firstResultColumn);
+            entry.lastResult = std::make_shared<const CheckResult>(resultrow::read(query, firstResultColumn));
         entries.append(std::move(entry));
     }
     // A row that cannot be read looks like the end of the rows.
@@ -112,9 +113,14 @@ MaybeProblem insertResults(const QSqlDatabase &connection, const QList<StoredRes
     QSqlQuery insert(connection);
     if (MaybeProblem problem = prepare(insert, resultrow::insertStatement()))
         return problem;
+    answerrows::Writer answers(connection);
+    if (MaybeProblem problem = answers.prepare())
+        return problem;
     for (const StoredResult &each : results) {
         resultrow::bind(insert, each.result, each.id);
         if (MaybeProblem problem = execute(insert, StoreFailure::CannotWrite))
+            return problem;
+        if (MaybeProblem problem = answers.write(each.id, StoredAnswer(each.result.fetch)))
             return problem;
     }
     return std::nullopt;
@@ -165,6 +171,18 @@ void Store::Worker::removeEntries(const QList<qint64> &ids)
 void Store::Worker::saveResults(const QList<StoredResult> &results)
 {
     write([&results](const QSqlDatabase &connection) { return insertResults(connection, results); });
+}
+
+void Store::Worker::loadAnswer(qint64 entryId)
+{
+    StoredAnswer answer;
+    if (m_database) {
+        if (const MaybeProblem problem = answerrows::read(m_database->connection(), entryId, answer))
+            return report(*problem);
+    }
+    QMetaObject::invokeMethod(
+        &m_store, [&store = m_store, entryId, answer] { Q_EMIT store.answerLoaded(entryId, answer); },
+        Qt::QueuedConnection);
 }
 
 void Store::Worker::flush()

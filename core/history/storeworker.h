@@ -21,6 +21,7 @@ public:
     void addEntries(const QList<StoredEntry> &entries);
     void removeEntries(const QList<qint64> &ids);
     void saveResults(const QList<StoredResult> &results);
+    void loadAnswer(qint64 entryId);
     void flush();
 
 private:
