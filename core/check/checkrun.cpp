@@ -332,19 +332,17 @@ void CheckRun::Private::setLimits(CheckLimits limits)
 
 void CheckRun::Private::setPaused(bool paused)
 {
-    if (paused == !m_mayCall.isSet())
-        return;
-    if (paused) {
+    if (paused && !m_isStopped) { // what was stopped must not be kept from its end
         m_mayCall.clear();
         m_elapsed.stop(async::Clock::now());
         m_wake.stop();
-    } else {
+    } else if (!paused && !m_mayCall.isSet()) {
         m_mayCall.set();
+        if (m_isRunning) {
+            m_elapsed.start(async::Clock::now());
+            startMore();
+        }
     }
-    if (paused || !m_isRunning)
-        return;
-    m_elapsed.start(async::Clock::now());
-    startMore();
 }
 
 CheckProgress CheckRun::Private::progress() const

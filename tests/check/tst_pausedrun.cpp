@@ -59,6 +59,7 @@ private Q_SLOTS:
     void aRunThatIsPausedFromTheStartWaits();
     void aRetryWaitsForTheEndOfThePause();
     void aPausedRunCanBeStopped();
+    void pausingAStoppedRunDoesNotKeepItFromItsEnd();
 
 private:
     /// This many URLs of the server's path /held.
@@ -175,6 +176,21 @@ void TestPausedRun::aPausedRunCanBeStopped()
     };
     QCOMPARE(async::run(direct(&checkRun, stop(&checkRun))).cancelled, 20);
     QVERIFY(m_server->requests().isEmpty());
+}
+
+void TestPausedRun::pausingAStoppedRunDoesNotKeepItFromItsEnd()
+{
+    CheckRun checkRun(urls(20), m_settings);
+    checkRun.setPaused(true);
+    const auto stop = [](CheckRun *run) -> async::Coroutine<void> {
+        async::Coroutine<void> nothing = async::sleep(1ms);
+        co_await std::move(nothing);
+        run->setPaused(false);
+        run->setPaused(true);
+        run->stop();
+        run->setPaused(true);
+    };
+    QCOMPARE(async::run(direct(&checkRun, stop(&checkRun))).cancelled, 20);
 }
 
 QTEST_GUILESS_MAIN(TestPausedRun)
