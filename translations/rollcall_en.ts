@@ -12,6 +12,37 @@
     </message>
 </context>
 <context>
+    <name>CheckSummary</name>
+    <message numerus="yes">
+        <source>Stopped after %1 of %2 URL(s).</source>
+        <translation>
+            <numerusform>Stopped after %1 of %2 URL.</numerusform>
+            <numerusform>Stopped after %1 of %2 URLs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 URL(s) failed.</source>
+        <translation>
+            <numerusform>%1 of %2 URL failed.</numerusform>
+            <numerusform>%1 of %2 URLs failed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %2 URL(s) failed, %1 with a warning.</source>
+        <translation>
+            <numerusform>None of %2 URL failed, %1 with a warning.</numerusform>
+            <numerusform>None of %2 URLs failed, %1 with a warning.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %1 URL(s) answered well.</source>
+        <translation>
+            <numerusform>%1 URL answered well.</numerusform>
+            <numerusform>All %1 URLs answered well.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message numerus="yes">
         <source>%1 byte(s)</source>
@@ -100,6 +131,13 @@
         <translation>
             <numerusform>%1 URL</numerusform>
             <numerusform>%1 URLs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pausing: %1 still running</source>
+        <translation>
+            <numerusform>Pausing: %1 still running</numerusform>
+            <numerusform>Pausing: %1 still running</numerusform>
         </translation>
     </message>
 </context>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The fields for how many URLs are checked at once, how many of them per host, and the time-out.
+// The fields for what people change most often: how many URLs at once, how many per host, the rate, the
+// time-out.
 #pragma once
 
 #include "core/check/checksettings.h"
@@ -7,38 +8,43 @@
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
-class QDoubleSpinBox;
-class QSettings;
 class QSpinBox;
 QT_END_NAMESPACE
 
 namespace rollcall {
 
-/// Three fields, remembered. Each allows what core/check allows.
+class ProblemLine;
+class RateBox;
+class SecondsBox;
+
+/// Shows CheckSettings and changes four of them. Each field allows what core/check allows.
 class LimitsBar : public QWidget
 {
     Q_OBJECT
 public:
     explicit LimitsBar(QWidget *parent = nullptr);
 
-    /// The default settings with what the fields say, also what has been typed and not yet been left.
+    /// No signal is sent for it.
+    void setSettings(const CheckSettings &settings);
+    /// What was shown, with what the fields say now, also what has been typed and not yet been left.
     CheckSettings checkSettings();
 
-    void save(QSettings &settings) const;
-    void restore(const QSettings &settings);
-
 Q_SIGNALS:
-    /// "At once" or "Per host" has changed.
+    /// "At once", "Per host" or "Rate" has changed.
     void limitsChanged(const rollcall::CheckLimits &limits);
     /// Any of the fields has changed.
     void changed();
 
 private:
+    void makeFields();
     CheckLimits limits() const;
 
+    CheckSettings m_settings;
     QSpinBox *m_concurrency;
     QSpinBox *m_perHost;
-    QDoubleSpinBox *m_timeout;
+    RateBox *m_rate;
+    SecondsBox *m_timeout;
+    ProblemLine *m_insecure;
 };
 
 } // namespace rollcall

@@ -64,14 +64,21 @@ void MainActions::makeListActions(QMainWindow &window)
     quit->setMenuRole(QAction::QuitRole);
     paste = add(window, tr("&Paste URLs"), tr("Add the URLs in the clipboard"),
                 QKeySequence::keyBindings(QKeySequence::Paste), icon("edit-paste", "paste"));
-    removeAll = add(window, tr("Remove a&ll"), tr("Empty the list"), {});
+    removeAll = add(window, tr("Remove a&ll"), tr("Empty the list"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Delete});
     filter = add(window, tr("&Filter"), tr("Show only some of the rows"), {QKeySequence::Find},
                  icon("edit-find", "filter"));
     showSidebar = add(window, tr("&Sidebar"), tr("Show the groups of rows at the side"), {Qt::Key_F9});
     showSidebar->setCheckable(true);
-    showDetails = add(window, tr("&Details"), tr("Show more about the current row, below the table"), {});
+    showDetails =
+        add(window, tr("&Details"), tr("Show more about the current row, below the table"), {Qt::Key_F8});
     showDetails->setCheckable(true);
-    about = add(window, tr("&About Rollcall"), tr("Version and licence"), {}, applicationIcon());
+    settings = add(window, tr("&Settings…"), tr("How lists are checked, and how the program behaves"),
+                   {Qt::CTRL | Qt::Key_Comma}, icon("preferences-system", "settings"));
+    settings->setMenuRole(QAction::PreferencesRole);
+    shortcuts = add(window, tr("&Keyboard shortcuts"), tr("The keys of all commands"),
+                    {QKeySequence::HelpContents}, icon("help-keyboard-shortcuts", "info"));
+    about = add(window, tr("&About Rollcall"), tr("Version and licence"), {Qt::CTRL | Qt::Key_F1},
+                applicationIcon());
     about->setMenuRole(QAction::AboutRole);
 }
 
@@ -96,8 +103,13 @@ void MainActions::makeCheckActions(QMainWindow &window)
                    icon("media-playback-start", "check"));
     checkSelected = add(window, tr("Check &selected"), tr("Check the selected URLs"),
                         {Qt::SHIFT | Qt::Key_F5}, symbolIcon(QStringLiteral("check-selected")));
+    checkVisible =
+        add(window, tr("Check &visible"), tr("Check the URLs that the filter and the groups leave in sight"),
+            {Qt::CTRL | Qt::SHIFT | Qt::Key_F5}, symbolIcon(QStringLiteral("filter")));
     checkFailed = add(window, tr("&Re-check failed"), tr("Check again what failed"), {Qt::CTRL | Qt::Key_F5},
                       icon("view-refresh", "check-failed"));
+    pause = add(window, tr("&Pause"), tr("Begin no further call; what is running ends"),
+                {Qt::CTRL | Qt::Key_P, Qt::Key_Pause}, icon("media-playback-pause", "pause"));
     stop = add(window, tr("S&top"), tr("Stop the check; what is done stays"), {Qt::Key_Escape},
                icon("media-playback-stop", "stop"));
 }
@@ -105,7 +117,9 @@ void MainActions::makeCheckActions(QMainWindow &window)
 void MainActions::makeMenus(QMainWindow &window)
 {
     QMenu *file = window.menuBar()->addMenu(tr("&File"));
-    file->addActions({import, exportResults});
+    file->addAction(import);
+    recent = file->addMenu(tr("&Recent files"));
+    file->addAction(exportResults);
     file->addSeparator();
     file->addAction(quit);
     QMenu *edit = window.menuBar()->addMenu(tr("&Edit"));
@@ -120,11 +134,15 @@ void MainActions::makeMenus(QMainWindow &window)
     columns = view->addMenu(tr("&Columns"));
     view->addActions({showSidebar, showDetails});
     QMenu *check = window.menuBar()->addMenu(tr("&Check"));
-    check->addActions({checkAll, checkSelected, checkFailed, stop});
+    check->addActions({checkAll, checkSelected, checkVisible, checkFailed});
+    check->addSeparator();
+    check->addActions({pause, stop});
     check->addSeparator();
     check->addAction(openInBrowser);
+    QMenu *tools = window.menuBar()->addMenu(tr("&Tools"));
+    tools->addAction(settings);
     QMenu *help = window.menuBar()->addMenu(tr("&Help"));
-    help->addAction(about);
+    help->addActions({shortcuts, about});
 }
 
 QToolBar *MainActions::makeToolBar(QMainWindow &window, LimitsBar *limits) const
@@ -137,7 +155,12 @@ QToolBar *MainActions::makeToolBar(QMainWindow &window, LimitsBar *limits) const
     bar->setIconSize(QSize(16, 16)); // beside words, symbols need not be larger
     bar->addAction(import);
     bar->addSeparator();
-    bar->addActions({checkAll, checkSelected, stop});
+    bar->addActions({checkAll, checkSelected, pause, stop});
+    auto *checkButton = qobject_cast<QToolButton *>(bar->widgetForAction(checkAll));
+    auto *checkMenu = new QMenu(checkButton);
+    checkMenu->addActions({checkAll, checkSelected, checkVisible, checkFailed});
+    checkButton->setMenu(checkMenu);
+    checkButton->setPopupMode(QToolButton::MenuButtonPopup);
     bar->addSeparator();
     bar->addWidget(limits);
     auto *space = new QWidget;
@@ -158,6 +181,11 @@ void MainActions::update(const Situation &situation)
     checkAll->setEnabled(canCheck && situation.hasRows);
     checkSelected->setEnabled(canCheck && situation.hasSelection);
     checkFailed->setEnabled(canCheck && situation.hasFailures);
+    checkVisible->setEnabled(canCheck && situation.hasVisible);
+    pause->setEnabled(situation.isRunning);
+    pause->setText(situation.isPaused ? tr("Resu&me") : tr("&Pause"));
+    pause->setIcon(situation.isPaused ? icon("media-playback-start", "check")
+                                      : icon("media-playback-pause", "pause"));
     stop->setEnabled(situation.isRunning);
     exportResults->setEnabled(situation.hasRows);
     removeAll->setEnabled(situation.hasRows);

@@ -23,6 +23,8 @@ struct Situation {
     bool hasRows = false;
     bool hasSelection = false;
     bool hasFailures = false;
+    bool hasVisible = false; ///< rows that the filter and the groups leave
+    bool isPaused = false;
 };
 
 /// The commands. The window connects them.
@@ -55,10 +57,15 @@ public:
     QAction *showDetails = nullptr;
     QAction *checkAll = nullptr;
     QAction *checkSelected = nullptr;
+    QAction *checkVisible = nullptr;
     QAction *checkFailed = nullptr;
+    QAction *pause = nullptr; ///< is called "Resume" during a pause
     QAction *stop = nullptr;
     QAction *openInBrowser = nullptr;
+    QAction *settings = nullptr;
+    QAction *shortcuts = nullptr;
     QAction *about = nullptr;
+    QMenu *recent = nullptr;
     QMenu *columns = nullptr; ///< filled by the window as it opens
 
 private:

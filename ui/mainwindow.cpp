@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/mainwindow.h"
 
+#include "ui/checksummary.h"
 #include "ui/detailspane.h"
 #include "ui/dialogs.h"
 #include "ui/emptypage.h"
@@ -15,7 +16,9 @@
 #include "ui/mimesources.h"
 #include "ui/openpages.h"
 #include "ui/progressrow.h"
+#include "ui/recentfiles.h"
 #include "ui/resultview.h"
+#include "ui/shortcutswindow.h"
 #include "ui/skippedlines.h"
 #include "ui/symbolicon.h"
 #include "ui/wording.h"
@@ -52,11 +55,13 @@ MainWindow::MainWindow(CheckSession &session, Store &store, QWidget *parent)
     : QMainWindow(parent),
       m_session(session),
       m_store(store),
+      m_program(m_settings, *this),
       m_document(session, store),
       m_model(m_document.results()),
       m_importer([this] { return m_document.entries(); }),
       m_exports(*this),
       m_actions(new MainActions(*this, m_document.edits())),
+      m_recent(new RecentFiles(m_settings, *m_actions->recent, this)),
       m_limits(new LimitsBar),
       m_message(new MessageBar),
       m_pages(new QStackedWidget),
@@ -134,7 +139,11 @@ void MainWindow::connectActions()
     const auto on = [this](QAction *action, auto slot) { connect(action, &QAction::triggered, this, slot); };
     on(m_actions->import, &MainWindow::chooseImportFiles);
     on(m_actions->exportResults, &MainWindow::chooseExportFile);
-    on(m_actions->quit, &QWidget::close);
+    on(m_actions->quit, [this] {
+        m_isQuitting = true;
+        close();
+        QCoreApplication::quit(); // also from the tray, where no window was left to be closed
+    });
     on(m_actions->paste, [this] { importMime(QGuiApplication::clipboard()->mimeData()); });
     on(m_actions->copyRows, [this] { QGuiApplication::clipboard()->setText(m_view->selectedText()); });
     on(m_actions->copyUrls, [this] { QGuiApplication::clipboard()->setText(m_view->selectedUrls()); });
@@ -144,9 +153,25 @@ void MainWindow::connectActions()
     on(m_actions->filter, [this] { m_filter->focusText(); });
     on(m_actions->checkAll, &MainWindow::checkAll);
     on(m_actions->checkSelected, &MainWindow::checkSelected);
+    on(m_actions->checkVisible, &MainWindow::checkVisible);
     on(m_actions->checkFailed, &MainWindow::checkFailed);
+    on(m_actions->pause, [this] { m_session.setPaused(!m_session.isPaused()); });
     on(m_actions->stop, &MainWindow::stop);
     on(m_actions->openInBrowser, &MainWindow::openInBrowser);
+    on(m_actions->settings, [this] {
+        m_program.setCheck(m_limits->checkSettings());
+        m_program.showDialog();
+    });
+    on(m_actions->shortcuts, [this] { showShortcuts(*this); });
+    connect(&m_program, &ProgramSettings::changed, this, [this](const Preferences &preferences) {
+        m_limits->setSettings(preferences.check);
+        m_session.setLimits(preferences.check.limits);
+    });
+    connect(m_recent, &RecentFiles::chosen, this, [this](const QString &path) { importFiles({path}); });
+    connect(m_recent, &RecentFiles::missed, this, [this](const QString &path) {
+        m_message->say(MessageBar::Kind::Problem,
+                       tr("%1 is no longer there. If it was moved, import it from its new place.").arg(path));
+    });
     on(m_actions->about, [this] { makeAboutBox(this)->show(); });
     connect(m_actions->showSidebar, &QAction::toggled, this, [this](bool shown) {
         m_facets->setVisible(shown);
@@ -180,7 +205,8 @@ void MainWindow::connectCheck()
     connect(&m_session, &CheckSession::progressChanged, this, &MainWindow::onProgress);
     connect(&m_session, &CheckSession::finished, this, &MainWindow::onFinished);
     connect(m_limits, &LimitsBar::limitsChanged, &m_session, &CheckSession::setLimits);
-    connect(m_limits, &LimitsBar::changed, this, [this] { m_limits->save(m_settings); });
+    connect(m_limits, &LimitsBar::changed, this, [this] { m_program.setCheck(m_limits->checkSettings()); });
+    connect(&m_session, &CheckSession::pausedChanged, this, &MainWindow::updateSituation);
 }
 
 void MainWindow::connectView()
@@ -209,7 +235,7 @@ void MainWindow::restoreSettings()
     m_sides->restoreState(m_settings.value(QLatin1String(sidesKey)).toByteArray());
     m_actions->showSidebar->setChecked(m_settings.value(QLatin1String(sidebarKey), true).toBool());
     m_facets->setVisible(m_actions->showSidebar->isChecked());
-    m_limits->restore(m_settings);
+    m_limits->setSettings(m_program.preferences().check);
     m_view->restoreLayout(m_settings);
 }
 
@@ -220,13 +246,18 @@ void MainWindow::saveSettings()
     m_settings.setValue(QLatin1String(detailsKey), m_actions->showDetails->isChecked());
     m_settings.setValue(QLatin1String(sidesKey), m_sides->saveState());
     m_settings.setValue(QLatin1String(sidebarKey), m_actions->showSidebar->isChecked());
-    m_limits->save(m_settings);
     m_view->saveLayout(m_settings);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     saveSettings();
+    if (m_closesToTray && !m_isQuitting && !qGuiApp->isSavingSession()) {
+        hide();
+        event->ignore();
+        Q_EMIT closedToTray();
+        return;
+    }
     m_session.stop();
     event->accept();
 }
@@ -236,6 +267,7 @@ void MainWindow::importFiles(const QStringList &paths)
     QList<ImportSource> sources;
     for (const QString &path : paths)
         sources.append(ImportSource::file(path));
+    m_recent->add(paths);
     importSources(sources);
 }
 
@@ -314,6 +346,11 @@ void MainWindow::checkSelected()
     check(m_view->selectedIds());
 }
 
+void MainWindow::checkVisible()
+{
+    check(m_view->shownIds());
+}
+
 void MainWindow::checkFailed()
 {
     check(m_document.ids(Outcome::Failed));
@@ -347,8 +384,7 @@ void MainWindow::onProgress(const CheckProgress &progress)
     if (!m_session.isRunning())
         return;
     m_progress->showRunning(progress);
-    const int percent = progress.total > 0 ? int(100 * progress.done() / progress.total) : 0;
-    setWindowTitle(tr("Rollcall: %1 %").arg(percent));
+    setWindowTitle(tr("Rollcall: %1 %").arg(percentOf(progress)));
 }
 
 void MainWindow::onFinished(const CheckProgress &summary)
@@ -414,6 +450,8 @@ void MainWindow::updateSituation()
     situation.isRunning = m_session.isRunning();
     situation.hasRows = m_document.results().rowCount() > 0;
     situation.hasSelection = m_view->selectionModel()->hasSelection();
+    situation.hasVisible = m_model.rowCount() > 0;
+    situation.isPaused = m_session.isPaused();
     situation.hasFailures = m_document.results().count(Outcome::Failed) > 0;
     m_actions->update(situation);
 }

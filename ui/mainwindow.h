@@ -5,6 +5,7 @@
 #include "ui/backgroundqueue.h"
 #include "ui/importer.h"
 #include "ui/listdocument.h"
+#include "ui/programsettings.h"
 #include "ui/resultfiltermodel.h"
 
 #include <QMainWindow>
@@ -25,6 +26,7 @@ class LimitsBar;
 class MainActions;
 class MessageBar;
 class ProgressRow;
+class RecentFiles;
 class ResultView;
 
 /// Shows the list that \a store keeps and checks it with \a session. Nothing in it blocks: reading lists and
@@ -39,6 +41,10 @@ public:
 
     /// Starts a check of the whole list once everything asked for before has been imported.
     void checkWhenImported();
+    const MainActions &actionSet() const { return *m_actions; }
+    const ProgramSettings &program() const { return m_program; }
+    /// Closing only hides the window from now on, but for Quit and the end of the session.
+    void setClosesToTray(bool closesToTray) { m_closesToTray = closesToTray; }
 
 public Q_SLOTS:
     /// Adds the URLs in these files to the list; a file that cannot be read changes nothing.
@@ -49,8 +55,13 @@ public Q_SLOTS:
     void exportTo(const QString &path, const QString &nameFilter = {});
     void checkAll();
     void checkSelected();
+    void checkVisible();
     void checkFailed();
     void stop();
+
+Q_SIGNALS:
+    /// The window was closed, and is only hidden.
+    void closedToTray();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -84,14 +95,18 @@ private:
     CheckSession &m_session;
     Store &m_store;
     QSettings m_settings;
+    ProgramSettings m_program;
     ListDocument m_document;
     ResultFilterModel m_model;
     Importer m_importer;
     BackgroundQueue m_exports;
     bool m_checksWhenImported = false;
     bool m_isReady = false;
+    bool m_closesToTray = false;
+    bool m_isQuitting = false;
 
     MainActions *m_actions;
+    RecentFiles *m_recent;
     LimitsBar *m_limits;
     MessageBar *m_message;
     QStackedWidget *m_pages;

@@ -106,6 +106,15 @@ QList<qint64> ResultView::selectedIds() const
     return ids;
 }
 
+QList<qint64> ResultView::shownIds() const
+{
+    QList<qint64> ids;
+    ids.reserve(m_model.rowCount());
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        ids.append(m_model.source().at(m_model.toSourceRow(row)).id);
+    return ids;
+}
+
 const ResultRow *ResultView::currentRow() const
 {
     const QModelIndex current = currentIndex();

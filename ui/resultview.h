@@ -25,6 +25,8 @@ public:
 
     /// The ids of the selected rows, from top to bottom.
     QList<qint64> selectedIds() const;
+    /// The ids of all rows that the filter leaves, in the order of the table.
+    QList<qint64> shownIds() const;
     /// The current row, if it is selected.
     const ResultRow *currentRow() const;
     /// The selected rows as tab-separated text, the shown columns in the order in which they are shown.

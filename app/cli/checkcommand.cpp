@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/checkcommand.h"
 
-#include "app/cli/optionvalues.h"
 #include "core/check/ruletext.h"
+#include "core/check/settingtext.h"
 
 #include <QCommandLineParser>
 #include <QDir>

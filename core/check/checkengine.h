@@ -29,6 +29,7 @@ public:
     void start(const UrlList &list, const CheckSettings &settings);
     void stop();
     void setLimits(CheckLimits limits);
+    void setPaused(bool paused);
     /// Stops what runs, and ends this thread once it has ended.
     void shutDown();
 

@@ -28,6 +28,8 @@ public:
 
     /// Between start() and finished().
     bool isRunning() const;
+    /// Since setPaused(true), until it is resumed or ends.
+    bool isPaused() const;
 
     /// Checks \a list under \a settings, which must be valid. Ignored while a check is running.
     void start(UrlList list, CheckSettings settings);
@@ -35,6 +37,8 @@ public:
     void stop();
     /// Changes the limits of the running check with effect at once; lowering them lets what is in flight end.
     void setLimits(CheckLimits limits);
+    /// While it is paused the running check begins no call; what is in flight ends. Ignored without a check.
+    void setPaused(bool paused);
 
 Q_SIGNALS:
     /// These positions of the list have left the queue.
@@ -42,6 +46,7 @@ Q_SIGNALS:
     /// Each position arrives exactly once between start() and finished().
     void resultsReady(const QList<rollcall::IndexedResult> &batch);
     void progressChanged(const rollcall::CheckProgress &progress);
+    void pausedChanged(bool paused);
     /// All results have been delivered; \a summary has running == 0 and done() == total.
     void finished(const rollcall::CheckProgress &summary);
 
@@ -49,6 +54,7 @@ private:
     QThread m_thread;
     CheckEngine *m_engine; // deletes itself as the thread ends
     bool m_running = false;
+    bool m_paused = false;
 };
 
 } // namespace rollcall

@@ -3,10 +3,8 @@
 
 #include <QDoubleSpinBox>
 #include <QLineEdit>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QSpinBox>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace rollcall;
@@ -20,7 +18,8 @@ private Q_SLOTS:
     void startsWithTheUsualValues();
     void allowsWhatTheEngineAllows();
     void changesAreTold();
-    void nonsenseInTheSettingsIsBroughtIntoRange();
+    void whatIsShownComesBackAndIsNotTold();
+    void anInsecureSettingIsMarked();
     void theTimeOutIsShownWithoutNeedlessZeros();
 
 private:
@@ -73,18 +72,41 @@ void TestLimitsBar::changesAreTold()
     QCOMPARE(limits.count(), 1);
     QCOMPARE(changed.count(), 2);
     QCOMPARE(bar.checkSettings().timeout, std::chrono::milliseconds(2500));
+    field<QDoubleSpinBox>(bar, "rate")->setValue(8);
+    QCOMPARE(limits.count(), 2);
+    QCOMPARE(limits.last().first().value<CheckLimits>().rate, 8.0);
+    field<QDoubleSpinBox>(bar, "rate")->setValue(0);
+    QCOMPARE(limits.last().first().value<CheckLimits>().rate, std::nullopt);
 }
 
-void TestLimitsBar::nonsenseInTheSettingsIsBroughtIntoRange()
+void TestLimitsBar::whatIsShownComesBackAndIsNotTold()
 {
-    QTemporaryDir folder;
-    QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
-    settings.setValue(QStringLiteral("check/concurrency"), 1'000'000'000);
-    settings.setValue(QStringLiteral("check/perHost"), QStringLiteral("many"));
-    settings.setValue(QStringLiteral("check/timeoutSeconds"), -4);
     LimitsBar bar;
-    bar.restore(settings);
-    QVERIFY(!validate(bar.checkSettings()));
+    QSignalSpy changed(&bar, &LimitsBar::changed);
+    CheckSettings settings;
+    settings.limits = CheckLimits(7, 3);
+    settings.limits.rate = 0.25;
+    settings.limits.ratePerHost = 2; // the bar has no field for it
+    settings.timeout = 1234ms;
+    settings.retries = 5;
+    bar.setSettings(settings);
+    QVERIFY(changed.isEmpty());
+    QCOMPARE(bar.checkSettings(), settings);
+    field<QSpinBox>(bar, "atOnce")->setValue(8);
+    QCOMPARE(bar.checkSettings().limits.ratePerHost, 2.0);
+}
+
+void TestLimitsBar::anInsecureSettingIsMarked()
+{
+    LimitsBar bar;
+    const auto *mark = field<QWidget>(bar, "insecureMark");
+    QVERIFY(mark->isHidden());
+    CheckSettings settings;
+    settings.transport.verifyTls = false;
+    bar.setSettings(settings);
+    QVERIFY(!mark->isHidden());
+    bar.setSettings(CheckSettings());
+    QVERIFY(mark->isHidden());
 }
 
 void TestLimitsBar::theTimeOutIsShownWithoutNeedlessZeros()
