@@ -168,7 +168,11 @@ void MainWindow::connectActions()
 void MainWindow::connectCheck()
 {
     connect(&m_store, &Store::failed, this, [this](StoreFailure failure, const QString &detail) {
-        m_message->say(MessageBar::Kind::Problem, storeFailureSentence(failure, detail));
+        const QString sentence = storeFailureSentence(failure, detail);
+        if (failure == StoreFailure::Damaged)
+            m_message->say(MessageBar::Kind::Problem, sentence, tr("Set It Aside"), [this] { setFileAside(); });
+        else
+            m_message->say(MessageBar::Kind::Problem, sentence);
     });
     connect(&m_document, &ListDocument::ready, this, [this] {
         m_isReady = true;
@@ -181,6 +185,23 @@ void MainWindow::connectCheck()
     connect(&m_session, &CheckSession::finished, this, &MainWindow::onFinished);
     connect(m_limits, &LimitsBar::limitsChanged, &m_session, &CheckSession::setLimits);
     connect(m_limits, &LimitsBar::changed, this, [this] { m_limits->save(m_settings); });
+}
+
+void MainWindow::setFileAside()
+{
+    const Answer<QString> answer = setAside(m_store.path(), QDateTime::currentDateTimeUtc());
+    if (const auto *problem = std::get_if<StoreProblem>(&answer))
+        m_message->say(MessageBar::Kind::Problem, tr("The file could not be renamed: %1.").arg(problem->detail));
+    else
+        m_message->say(MessageBar::Kind::Information,
+                       tr("The damaged file is now called %1. Start Rollcall again to begin a new one.")
+                           .arg(QFileInfo(std::get<QString>(answer)).fileName()));
+}
+
+void MainWindow::tellHistoryFailure(const QString &detail)
+{
+    m_message->say(MessageBar::Kind::Problem,
+                   tr("What was found out could not be added to the history: %1.").arg(detail));
 }
 
 void MainWindow::connectView()

@@ -41,6 +41,8 @@ public:
     void checkWhenImported();
 
 public Q_SLOTS:
+    /// Says that the history lacks something; \a detail is the reason.
+    void tellHistoryFailure(const QString &detail);
     /// Adds the URLs in these files to the list; a file that cannot be read changes nothing.
     void importFiles(const QStringList &paths);
     /// Adds the URLs in \a text, one a line.
@@ -62,6 +64,7 @@ private:
     void connectActions();
     void connectCheck();
     void connectView();
+    void setFileAside();
     void restoreSettings();
     void saveSettings();
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/check/checksession.h"
+#include "core/history/history.h"
+#include "core/history/runrecorder.h"
 #include "core/history/store.h"
 #include "core/net/resourcelimits.h"
 #include "translations/installtranslations.h"
@@ -39,7 +41,16 @@ int main(int argc, char *argv[])
 
     CheckSession session;
     Store store(Store::defaultPath());
+    History history(store.path());
+    RunRecorder recorder(history);
+    recorder.follow(session);
     MainWindow window(session, store);
+    // Why the file cannot be opened is what the store says already.
+    QObject::connect(&history, &History::opened, &window, [&history, &window] {
+        QObject::connect(&history, &History::failed, &window,
+                         [&window](StoreFailure, const QString &detail) { window.tellHistoryFailure(detail); });
+    });
+    history.open();
     window.importFiles(parser.positionalArguments());
     if (parser.isSet(check))
         window.checkWhenImported();

@@ -53,6 +53,8 @@ public:
     /// Carries out what is pending, then closes the file.
     ~Store() override;
 
+    const QString &path() const { return m_path; }
+
     /// Opens (and creates) the file, mode 0600, and answers with loaded() or failed().
     void load();
     /// Adds \a entries, with their last results where they have one. The order of the list is that of the
