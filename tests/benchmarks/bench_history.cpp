@@ -70,11 +70,14 @@ void askAsAScreenDoes(const QString &path, int urls, qint64 endMs)
     QByteArrayList all;
     for (int site = 0; site < urls; ++site)
         all.append(Sites::url(site));
-    for (const auto &[what, days] :
-         {std::pair{"overview of all URLs, 24 hours", 1}, std::pair{"overview of all URLs, 7 days", 7},
-          std::pair{"overview of all URLs, 30 days", 30}, std::pair{"overview of all URLs, 365 days", 365}})
+    const auto overview = [&](const char *what, int days) {
         measure(what, urls,
                 [&](const QByteArray &) { demand(history.overview(all, now.addDays(-days), now)); });
+    };
+    overview("overview of all URLs, 24 hours", 1);
+    overview("overview of all URLs, 7 days", 7);
+    overview("overview of all URLs, 30 days", 30);
+    overview("overview of all URLs, 365 days", 365);
     const qint64 run = demand(file.runs().latest(500)).last().id;
     measure("all results of a run", urls, [&](const QByteArray &) {
         demand(file.visitRun(run, [](const HistoryResult &) { return true; }));

@@ -79,7 +79,7 @@ public:
         fetch.times.tls = vary(25'000us);
         fetch.times.firstByte = *fetch.times.total * 9 / 10;
         const bool hasChanged = m_random() % 50 == 0;
-        fetch.bodyBytes = 20'000 + site + (hasChanged ? m_random() % 5'000 : 0);
+        fetch.bodyBytes = 20'000 + site + (hasChanged ? qint64(m_random() % 5'000) : 0);
         fetch.wireBytes = fetch.bodyBytes / 3;
         fetch.bodySha256 =
             hasChanged ? QByteArray(m_hash).replace(0, 8, QByteArray::number(m_random(), 16)) : m_hash;
@@ -220,7 +220,7 @@ private:
         QList<HistoryRecord> records;
         records.reserve(checksAnHour);
         for (int check = 0; check < checksAnHour; ++check) {
-            const qint64 at = hour + check * minuteMs + m_jitter() % 3'000;
+            const qint64 at = hour + check * minuteMs + qint64(m_jitter() % 3'000);
             rollUp.add(
                 records.emplace_back(firstRun + check, at, HistoryResult(site, m_sites.result(site, at))));
         }
