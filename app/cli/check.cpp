@@ -26,12 +26,6 @@ namespace {
 
 constexpr std::chrono::milliseconds redrawInterval{100};
 
-ExitCode refuse(const QString &sentence)
-{
-    complain(sentence);
-    return ExitUsage;
-}
-
 bool isSameFile(const QString &path, const QString &other)
 {
     const QFileInfo file(path);

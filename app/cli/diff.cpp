@@ -16,12 +16,6 @@ namespace rollcall::cli {
 
 namespace {
 
-int refuse(const QString &sentence)
-{
-    complain(sentence);
-    return ExitUsage;
-}
-
 /// Hands every result of \a source to \a take. Returns an English sentence when it is not whole: with a line
 /// missing, the comparison would tell of changes that there are not.
 QString readRun(ResultSource &source, const std::function<void(CheckResult)> &take)

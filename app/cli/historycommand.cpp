@@ -26,12 +26,6 @@ struct HistoryCommand {
     bool setsAside = false;
 };
 
-int refuse(const QString &sentence)
-{
-    complain(sentence);
-    return ExitUsage;
-}
-
 int print(const QString &text)
 {
     const auto output = openStream(Stream::Output);

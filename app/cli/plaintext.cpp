@@ -91,4 +91,10 @@ void complain(const QString &sentence)
     printNote(QStringLiteral("rollcall-cli: ") + sentence);
 }
 
+ExitCode refuse(const QString &sentence)
+{
+    complain(sentence);
+    return ExitUsage;
+}
+
 } // namespace rollcall::cli

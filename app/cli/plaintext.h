@@ -2,6 +2,8 @@
 // Texts and numbers as a terminal shows them to people.
 #pragma once
 
+#include "app/cli/exitcode.h"
+
 #include <QString>
 
 #include <chrono>
@@ -26,5 +28,7 @@ QString counted(qsizetype count, const char *noun);
 void printNote(const QString &text);
 /// The same, behind the program's name.
 void complain(const QString &sentence);
+/// Complains of a wrong call, or of what cannot be read or written.
+ExitCode refuse(const QString &sentence);
 
 } // namespace rollcall::cli

@@ -84,12 +84,6 @@ private:
     qint64 m_rejected = 0;
 };
 
-int refuse(const QString &sentence)
-{
-    complain(sentence);
-    return ExitUsage;
-}
-
 int render(const ReportCommand &command)
 {
     ResultSource source(command.source);

@@ -16,13 +16,7 @@ namespace {
 
 constexpr int mostListed = 1'000;
 
-int refuse(const QString &sentence)
-{
-    complain(sentence);
-    return ExitUsage;
-}
-
-int refuse(const ReportCommand &command, const StoreProblem &problem)
+int refuseHistory(const ReportCommand &command, const StoreProblem &problem)
 {
     return refuse(historySentence(*command.history, problem));
 }
@@ -50,7 +44,7 @@ int listRuns(const ReportCommand &command, HistoryFile &file)
 {
     const Answer<QList<StoredRun>> answer = file.runs().latest(mostListed);
     if (const auto *problem = std::get_if<StoreProblem>(&answer))
-        return refuse(command, *problem);
+        return refuseHistory(command, *problem);
     const auto &runs = std::get<QList<StoredRun>>(answer);
     if (runs.isEmpty())
         return refuse(QStringLiteral("There is no run in the history \"%1\".").arg(*command.history));
@@ -124,7 +118,7 @@ int reportStoredRuns(const ReportCommand &command)
         return refuse(QStringLiteral("There is no history \"%1\".").arg(*command.history));
     HistoryFile file(*command.history);
     if (const MaybeProblem problem = file.open())
-        return refuse(command, *problem);
+        return refuseHistory(command, *problem);
     return command.request.format != nullptr ? render(command, file) : listRuns(command, file);
 }
 

@@ -34,12 +34,6 @@ constexpr std::chrono::milliseconds metricsInterval = 2s;
 /// How long alerts may take that are on their way when it is time to end.
 constexpr std::chrono::milliseconds lastDeliveries = 5s;
 
-ExitCode refuse(const QString &sentence)
-{
-    complain(sentence);
-    return ExitUsage;
-}
-
 /// The lists as they are watched, each URL in the first that has it.
 std::variant<QList<WatchedList>, QString> readLists(const WatchCommand &command)
 {

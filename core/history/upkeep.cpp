@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "core/history/upkeep.h"
 
+#include "core/history/milliseconds.h"
+
 #include <algorithm>
 
 namespace rollcall {
 
 namespace {
 
-using namespace std::chrono_literals;
-
-constexpr qint64 ms(std::chrono::milliseconds duration)
-{
-    return duration.count();
-}
-
-constexpr qint64 dayMs = ms(24h);
 constexpr int sliceResults = 2'000;
 constexpr qint64 sliceUrls = 1'000;
 constexpr qint64 slicePages = 1'000;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/history/urlhistory.h"
 
+#include "core/history/milliseconds.h"
 #include "core/history/seriesbuilder.h"
 
 #include <algorithm>
@@ -10,16 +11,8 @@ namespace rollcall {
 
 namespace {
 
-using namespace std::chrono_literals;
 using rolluprow::Depth;
 
-constexpr qint64 ms(std::chrono::milliseconds duration)
-{
-    return duration.count();
-}
-
-constexpr qint64 hourMs = ms(1h);
-constexpr qint64 dayMs = ms(24h);
 constexpr qint64 mostPoints = 10'000;
 constexpr qint64 mostDaysOfHours = 7; // longer overviews sum up days
 

@@ -12,7 +12,7 @@ namespace rollcall {
 
 namespace {
 
-constexpr int maximumDepth = 10'000;
+constexpr int mostNestedTags = 10'000;
 constexpr qsizetype maximumSilence = 16 * 1024 * 1024;
 constexpr qsizetype maximumText = 4 * maximumUrlBytes;
 
@@ -31,7 +31,7 @@ struct State {
         current.name = fromUtf8(name);
         current.begins = begins;
         current.line = xmlSAX2GetLineNumber(parser);
-        if (parser->nameNr > maximumDepth) {
+        if (parser->nameNr > mostNestedTags) {
             tooDeep = true;
             xmlStopParser(parser);
         }
@@ -198,7 +198,7 @@ void readHtml(QIODevice &device, const QString &sourceName, ListBuilder &list,
     if (std::optional<ImportError> error = blocks.error())
         list.fail(*std::move(error));
     else if (state.tooDeep)
-        list.fail(line, QStringLiteral("its tags are nested more than %1 deep").arg(maximumDepth));
+        list.fail(line, QStringLiteral("its tags are nested more than %1 deep").arg(mostNestedTags));
     else if (wasSilent)
         list.fail(line, QStringLiteral("there is no tag within %1 bytes").arg(maximumSilence));
 }

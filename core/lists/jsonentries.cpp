@@ -55,7 +55,7 @@ EntryDetails detailsOf(QJsonObject object)
     return detailsInJson(object);
 }
 
-void take(const QJsonValue &record, qint64 line, ListBuilder &list)
+void takeEntry(const QJsonValue &record, qint64 line, ListBuilder &list)
 {
     if (record.isString()) {
         const QString text = record.toString().trimmed();
@@ -76,7 +76,7 @@ void take(const QJsonValue &record, qint64 line, ListBuilder &list)
 RecordBuilder jsonEntries(QList<RecordPath> places, ListBuilder &list)
 {
     return {std::move(places), knownMembers(),
-            [&list](const QJsonValue &record, qint64 line) { take(record, line, list); }};
+            [&list](const QJsonValue &record, qint64 line) { takeEntry(record, line, list); }};
 }
 
 } // namespace rollcall

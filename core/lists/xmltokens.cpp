@@ -7,7 +7,7 @@ namespace rollcall {
 
 namespace {
 
-constexpr qsizetype maximumDepth = 256;
+constexpr qsizetype mostNestedElements = 256;
 constexpr qsizetype maximumTokenBytes = 4 * 1024 * 1024;
 
 QString sentenceOf(const QXmlStreamReader &reader)
@@ -105,9 +105,9 @@ bool XmlTokens::begin()
 {
     m_names.append(m_reader.name().toString());
     ++m_depth;
-    if (m_depth < maximumDepth)
+    if (m_depth < mostNestedElements)
         return true;
-    fail(QStringLiteral("its elements are nested more than %1 deep").arg(maximumDepth));
+    fail(QStringLiteral("its elements are nested more than %1 deep").arg(mostNestedElements));
     return false;
 }
 

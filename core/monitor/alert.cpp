@@ -32,7 +32,7 @@ constexpr std::array slugs = {
     AlertSlug{AlertKind::Test, "test"},
 };
 
-constexpr auto kinds = [] {
+constexpr auto allKinds = [] {
     std::array<AlertKind, slugs.size()> all{};
     std::transform(slugs.begin(), slugs.end(), all.begin(), [](const AlertSlug &each) { return each.kind; });
     return all;
@@ -82,7 +82,7 @@ std::optional<AlertKind> alertKindFromSlug(QByteArrayView slug)
 
 std::span<const AlertKind> alertKinds()
 {
-    return kinds;
+    return allKinds;
 }
 
 Alert::Alert(AlertKind alertKind, QDateTime when)

@@ -26,4 +26,10 @@ constexpr int hexValue(QChar character)
     return lower >= u'a' && lower <= u'f' ? lower - u'a' + 10 : -1;
 }
 
+/// Browsers take a backslash for a slash (WHATWG URL, "special authority slashes state").
+constexpr bool isSlash(QChar character)
+{
+    return character == u'/' || character == u'\\';
+}
+
 } // namespace rollcall

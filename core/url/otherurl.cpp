@@ -16,11 +16,6 @@ namespace {
 // Those whose hosts are domains, as with http (WHATWG URL, "special scheme").
 constexpr std::array<QStringView, 3> domainSchemes = {u"ftp", u"ws", u"wss"};
 
-bool isSlash(QChar character)
-{
-    return character == u'/' || character == u'\\';
-}
-
 QStringView upTo(QStringView text, QStringView ends)
 {
     return text.first(std::find_first_of(text.begin(), text.end(), ends.begin(), ends.end()) - text.begin());

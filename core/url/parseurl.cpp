@@ -14,11 +14,6 @@ namespace rollcall {
 
 namespace {
 
-bool isSlash(QChar character)
-{
-    return character == u'/' || character == u'\\';
-}
-
 bool isControlOrSpace(QChar character)
 {
     return character <= u' ';
