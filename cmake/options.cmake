@@ -15,6 +15,11 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang" AND CMAKE_CXX_COMPILER_VERSION VERSION
     target_compile_options(rollcall_options INTERFACE -Wno-unknown-warning-option)
 endif()
 
+if(CMAKE_UNITY_BUILD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    # The sources of a unity build are included, so that GCC takes what is theirs alone for a header's.
+    target_compile_options(rollcall_options INTERFACE -Wno-subobject-linkage)
+endif()
+
 if(ROLLCALL_SANITIZE)
     target_compile_options(rollcall_options INTERFACE
         -fsanitize=${ROLLCALL_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
