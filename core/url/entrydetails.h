@@ -26,6 +26,8 @@ struct EntryDetails {
     QString name;
     QString group; ///< folders within folders are joined by " / "
     QStringList tags;
+    QString note;
+    bool isDisabled = false; ///< kept in the list, and not checked with it
     QByteArray method; ///< upper case, for example "POST"; empty also for GET
     QByteArray body;   ///< of the request
     QList<HeaderField> headers;
