@@ -4,6 +4,8 @@
 #include "core/lists/listbuilder.h"
 
 #include <QBuffer>
+#include <QDirIterator>
+#include <QFileInfo>
 #include <QSet>
 
 namespace rollcall {
@@ -36,6 +38,37 @@ void takeIn(ImportOutcome &outcome, ImportedList list, const QString &sourceName
     }
 }
 
+// A folder stands for the files in it. Beyond so many it is no folder of lists.
+constexpr qsizetype maximumFilesOfAFolder = 1000;
+
+QStringList filesIn(const QString &folder)
+{
+    QStringList files;
+    QDirIterator iterator(folder, QDir::Files | QDir::Readable, QDirIterator::Subdirectories);
+    while (iterator.hasNext() && files.size() < maximumFilesOfAFolder)
+        files.append(iterator.next());
+    files.sort();
+    return files;
+}
+
+// Of a folder, what is no list is passed over; of the files that were named, each is said.
+void readFolder(ImportOutcome &outcome, const QString &folder, QSet<QByteArray> &known)
+{
+    bool hasLists = false;
+    for (const QString &path : filesIn(folder)) {
+        ImportResult result = readListFile(path);
+        if (result.list.entries.isEmpty())
+            continue;
+        hasLists = true;
+        if (result.error)
+            outcome.errors.append(*std::move(result.error));
+        takeIn(outcome, std::move(result.list), path, known);
+    }
+    if (!hasLists)
+        outcome.errors.append(ImportError(ImportFailure::CannotOpen, folder,
+                                          QStringLiteral("it is a folder without a list in it")));
+}
+
 } // namespace
 
 ImportSource ImportSource::file(QString path)
@@ -61,6 +94,10 @@ ImportOutcome readSources(const QList<ImportSource> &sources, const UrlList &exi
     for (const UrlEntry &entry : existing)
         known.insert(callOf(entry.url, entry.details()));
     for (const ImportSource &source : sources) {
+        if (!source.text && QFileInfo(source.name).isDir()) {
+            readFolder(outcome, source.name, known);
+            continue;
+        }
         ImportResult result = readSource(source);
         if (result.error)
             outcome.errors.append(*std::move(result.error));
@@ -70,9 +107,9 @@ ImportOutcome readSources(const QList<ImportSource> &sources, const UrlList &exi
     return outcome;
 }
 
-Importer::Importer(std::function<UrlList()> existing, QObject *parent)
+Importer::Importer(std::function<ImportTarget()> target, QObject *parent)
     : QObject(parent),
-      m_existing(std::move(existing)),
+      m_target(std::move(target)),
       m_queue(*this)
 {
 }
@@ -96,12 +133,17 @@ void Importer::next()
     m_isReading = true;
     const QList<ImportSource> sources = std::move(m_waiting.front());
     m_waiting.pop_front();
-    m_queue.run([sources, existing = m_existing()] { return readSources(sources, existing); },
-                [this](const ImportOutcome &outcome) {
-                    m_isReading = false;
-                    Q_EMIT imported(outcome);
-                    next();
-                });
+    m_queue.run(
+        [sources, target = m_target()] {
+            ImportOutcome outcome = readSources(sources, target.entries);
+            outcome.listId = target.listId;
+            return outcome;
+        },
+        [this](const ImportOutcome &outcome) {
+            m_isReading = false;
+            Q_EMIT imported(outcome);
+            next();
+        });
 }
 
 } // namespace rollcall
