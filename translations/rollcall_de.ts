@@ -572,6 +572,57 @@ Freie Software unter der MIT-Lizenz.</translation>
             <numerusform>%1 weitere waren nicht lesbar.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Not shown one by one: %1.</source>
+        <translation>Nicht einzeln gezeigt: %1.</translation>
+    </message>
+    <message>
+        <source>New: %1. Duplicates: %2. No URLs: %3.</source>
+        <translation>Neu: %1. Doppelt: %2. Keine URLs: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>ListFormat</name>
+    <message>
+        <source>bookmarks</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>feed</source>
+        <translation>Feed</translation>
+    </message>
+    <message>
+        <source>Prometheus targets</source>
+        <translation>Prometheus-Ziele</translation>
+    </message>
+    <message>
+        <source>Prometheus targets (YAML)</source>
+        <translation>Prometheus-Ziele (YAML)</translation>
+    </message>
+    <message>
+        <source>web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>JSON-Zeilen</translation>
+    </message>
+    <message>
+        <source>plain text</source>
+        <translation>reiner Text</translation>
+    </message>
+    <message>
+        <source>sitemap</source>
+        <translation>Sitemap</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
 </context>
 <context>
     <name>MimeSources</name>
@@ -1277,6 +1328,115 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>No regular expression: %1</source>
         <translation>Kein regulärer Ausdruck: %1</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::ImportDialog</name>
+    <message>
+        <source>Column %1 (%2)</source>
+        <translation>Spalte %1 (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;Column of URLs:</source>
+        <translation>&amp;Spalte mit URLs:</translation>
+    </message>
+    <message>
+        <source>&amp;Add to “%1”</source>
+        <translation>Zu „%1“ &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Make a &amp;new list</source>
+        <translation>&amp;Neue Liste anlegen</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>%1 importieren</translation>
+    </message>
+    <message>
+        <source>Lines that were read</source>
+        <translation>Gelesene Zeilen</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Liest</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>Filtern …</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Lines to show</source>
+        <translation>Angezeigte Zeilen</translation>
+    </message>
+    <message>
+        <source>All lines</source>
+        <translation>Alle Zeilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 list(s)</source>
+        <translation>
+            <numerusform>%1 Liste</numerusform>
+            <numerusform>%1 Listen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read as: %1</source>
+        <translation>Gelesen als: %1</translation>
+    </message>
+    <message>
+        <source>New list</source>
+        <translation>Neue Liste</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::ImportPreviewModel</name>
+    <message>
+        <source>Not a URL</source>
+        <translation>Keine URL</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Doppelt</translation>
+    </message>
+    <message>
+        <source>In the list</source>
+        <translation>In der Liste</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>URL or text</source>
+        <translation>URL oder Text</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>The same as line %1.</source>
+        <translation>Dasselbe wie Zeile %1.</translation>
+    </message>
+    <message>
+        <source>The same as in another source.</source>
+        <translation>Dasselbe wie in einer anderen Quelle.</translation>
+    </message>
+    <message>
+        <source>The list has this URL already.</source>
+        <translation>Die Liste hat diese URL schon.</translation>
     </message>
 </context>
 <context>

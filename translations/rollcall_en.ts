@@ -114,6 +114,16 @@
     </message>
 </context>
 <context>
+    <name>rollcall::ImportDialog</name>
+    <message numerus="yes">
+        <source>%1 list(s)</source>
+        <translation>
+            <numerusform>%1 list</numerusform>
+            <numerusform>%1 lists</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rollcall::ListActions</name>
     <message numerus="yes">
         <source>The list “%1” with %2 URL(s) was deleted.</source>

@@ -17,6 +17,7 @@
 #include <QInputDialog>
 #include <QMainWindow>
 #include <QMenu>
+#include <QSet>
 
 namespace rollcall {
 

@@ -30,6 +30,12 @@ struct SkippedLine {
     RejectedLine line;
 };
 
+/// An entry that stands in the sources more than once.
+struct RepeatedLine {
+    QString sourceName;
+    DuplicateLine line; ///< its firstLine is 0 where the first one is in another source
+};
+
 /// The list that an import is for.
 struct ImportTarget {
     ImportTarget() = default;
@@ -45,17 +51,25 @@ struct ImportTarget {
 
 /// What one import gave.
 struct ImportOutcome {
-    qint64 listId = 0;          ///< the list that it is for
-    UrlList added;              ///< not in the list before, without duplicates, in order
-    qint64 duplicates = 0;      ///< within the sources and against the list
-    QList<SkippedLine> skipped; ///< those that are known one by one
+    qint64 listId = 0;        ///< the list that it is for
+    UrlList added;            ///< not in the list before, without duplicates, in order
+    QList<qint64> addedLines; ///< where the first of them stand; 0: not known
+    UrlList known;            ///< in the list before, likewise
+    QList<qint64> knownLines;
+    UrlList all;                  ///< both, in the order of the sources
+    QList<RepeatedLine> repeated; ///< those that are known one by one
+    qint64 duplicates = 0;        ///< within the sources and against the list
+    QList<SkippedLine> skipped;   ///< those that are known one by one
     qint64 skippedCount = 0;
-    QList<ImportError> errors; ///< sources that could not be read, or not to their ends
+    QString formatName;               ///< English; empty where there is more than one source
+    std::optional<TableLayout> table; ///< how the one source was read, if it is a table
+    QList<ImportError> errors;        ///< sources that could not be read, or not to their ends
 };
 
 /// Reads \a sources one after the other, of a folder each list in it; entries that are in \a existing are
 /// duplicates. Any thread; blocks.
-ImportOutcome readSources(const QList<ImportSource> &sources, const UrlList &existing);
+ImportOutcome readSources(const QList<ImportSource> &sources, const UrlList &existing,
+                          const ImportChoices &choices = {});
 
 /// Imports one after the other, so that each is held against all that came before.
 class Importer : public QObject

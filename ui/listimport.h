@@ -7,6 +7,8 @@
 #include <QObject>
 #include <QStringList>
 
+#include <deque>
+
 QT_BEGIN_NAMESPACE
 class QMimeData;
 class QWidget;
@@ -31,8 +33,10 @@ public:
     void addFiles(const QStringList &paths);
     /// Adds the URLs in \a text.
     void addText(const QString &text);
-    /// Adds what was pasted or dropped.
+    /// Adds what was pasted or dropped; shows it before where there is something to decide.
     void addMime(const QMimeData *mime);
+    /// Shows what is in these files, and adds it if the person wishes.
+    void preview(const QStringList &paths);
     bool isBusy() const { return m_importer.isBusy(); }
 
 Q_SIGNALS:
@@ -40,6 +44,10 @@ Q_SIGNALS:
     void done();
 
 private:
+    void import(QList<ImportSource> sources, bool mayAsk);
+    void openDialog(const QList<ImportSource> &sources, const ImportOutcome *outcome);
+    void addNewList(const ImportOutcome &outcome, const QString &name);
+    void add(const ImportOutcome &outcome);
     void onImported(const ImportOutcome &outcome);
     void say(const ImportOutcome &outcome);
 
@@ -48,6 +56,8 @@ private:
     ListDocument &m_document;
     MessageBar &m_message;
     Importer m_importer;
+    /// For each import that is under way: its sources, if what they hold may be shown first.
+    std::deque<QList<ImportSource>> m_maybeShown;
 };
 
 } // namespace rollcall

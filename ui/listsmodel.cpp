@@ -15,7 +15,10 @@ namespace rollcall {
 namespace {
 
 // A row that is dragged within the lists, by its id.
-const QString dragType = QStringLiteral("application/x-rollcall-list");
+QString dragType()
+{
+    return QStringLiteral("application/x-rollcall-list");
+}
 
 } // namespace
 
@@ -106,7 +109,7 @@ Qt::ItemFlags ListsModel::flags(const QModelIndex &index) const
 
 QStringList ListsModel::mimeTypes() const
 {
-    return {dragType};
+    return {dragType()};
 }
 
 QMimeData *ListsModel::mimeData(const QModelIndexList &indexes) const
@@ -114,17 +117,19 @@ QMimeData *ListsModel::mimeData(const QModelIndexList &indexes) const
     if (indexes.isEmpty())
         return nullptr;
     auto *data = new QMimeData;
-    data->setData(dragType, QByteArray::number(at(indexes.first().row()).id));
+    data->setData(dragType(), QByteArray::number(at(indexes.first().row()).id));
     return data;
 }
 
 bool ListsModel::dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int,
                               const QModelIndex &parent)
 {
-    const int from = data->hasFormat(dragType) ? rowOf(data->data(dragType).toLongLong()) : -1;
+    const int from = data->hasFormat(dragType()) ? rowOf(data->data(dragType()).toLongLong()) : -1;
     if (action != Qt::MoveAction || from < 0)
         return false;
-    int to = row >= 0 ? row : parent.isValid() ? parent.row() : rowCount();
+    int to = row;
+    if (row < 0) // upon a list, or below all
+        to = parent.isValid() ? parent.row() : rowCount();
     if (to > from)
         --to; // it is taken out first
     if (to != from)

@@ -51,8 +51,8 @@ void MainActions::makeEditActions(QMainWindow &window, const QUndoStack &edits)
     redo = add(window, tr("Re&do"), tr("Do again what was taken back"),
                QKeySequence::keyBindings(QKeySequence::Redo), QIcon::fromTheme(QStringLiteral("edit-redo")));
     // Not the actions that the stack makes: the list that an edit concerns is to be opened before.
-    const auto follow = [](QAction *action, const QString &name, const QString &edit, bool isPossible) {
-        action->setText(edit.isEmpty() ? name : name + QLatin1Char(' ') + edit);
+    const auto follow = [](QAction *action, const QString &name, const QString &step, bool isPossible) {
+        action->setText(step.isEmpty() ? name : name + QLatin1Char(' ') + step);
         action->setEnabled(isPossible);
     };
     const auto followBoth = [this, follow, &edits] {

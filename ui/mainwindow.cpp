@@ -37,6 +37,8 @@
 #include <QToolBar>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace rollcall {
 
 namespace {
@@ -402,7 +404,7 @@ void MainWindow::openInBrowser()
 void MainWindow::chooseImportFiles()
 {
     QFileDialog *dialog = makeImportDialog(this);
-    connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::importFiles);
+    connect(dialog, &QFileDialog::filesSelected, m_import, &ListImport::preview);
     dialog->open();
 }
 

@@ -7,7 +7,6 @@
 #include <QJsonArray>
 
 #include <array>
-#include <cmath>
 
 namespace rollcall {
 
