@@ -4,7 +4,6 @@
 #include "ui/listcommands.h"
 #include "ui/listdocument.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace rollcall {
@@ -225,10 +224,11 @@ void ListLibrary::takeList(qint64 id)
     const int row = m_model.rowOf(id);
     if (m_document.run().isRunning() && m_document.run().listId() == id)
         m_document.run().stop();
-    m_store.removeList(id);
+    if (id == m_currentId) // before it goes, or views would choose another one by themselves
+        open(m_model.at(row + 1 < m_model.rowCount() ? row + 1 : row - 1).id);
     m_model.remove(row);
-    if (id == m_currentId)
-        open(m_model.at(std::min(row, m_model.rowCount() - 1)).id);
+    m_store.removeList(id);
+    Q_EMIT currentChanged();
 }
 
 void ListLibrary::renameList(qint64 id, const QString &name)

@@ -59,7 +59,7 @@ public:
     void redo();
 
 Q_SIGNALS:
-    /// Another list is open, or its name or settings are others now.
+    /// Another list is open, or its name or settings are others now, or it is one of fewer.
     void currentChanged();
     /// The check before this start did not end.
     void interruptedFound(const rollcall::InterruptedCheck &check);

@@ -26,7 +26,7 @@ Sidebar::Sidebar(ListsView *lists, FacetSidebar *facets, QAction *newList, QWidg
     add->setToolButtonStyle(Qt::ToolButtonIconOnly);
     add->setAutoRaise(true);
     add->setFocusPolicy(Qt::TabFocus);
-    add->setAccessibleName(newList->toolTip());
+    add->setAccessibleName(newList->iconText());
 
     auto *head = new QHBoxLayout;
     head->setContentsMargins(4, 2, 2, 0);

@@ -28,8 +28,8 @@ struct EntryDetails {
     QStringList tags;
     QString note;
     bool isDisabled = false; ///< kept in the list, and not checked with it
-    QByteArray method; ///< upper case, for example "POST"; empty also for GET
-    QByteArray body;   ///< of the request
+    QByteArray method;       ///< upper case, for example "POST"; empty also for GET
+    QByteArray body;         ///< of the request
     QList<HeaderField> headers;
     StatusRanges statuses;                              ///< those that count as a success
     std::optional<RedirectTarget> target;               ///< where it shall lead

@@ -10,6 +10,7 @@
 #include <QDropEvent>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
@@ -58,11 +59,13 @@ private:
     }
     void type(const QString &name) const
     {
-        auto *editor = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+        auto *const editor = qobject_cast<QLineEdit *>(QApplication::focusWidget());
         QVERIFY(editor);
         QTest::keySequence(editor, QKeySequence::SelectAll);
         QTest::keyClicks(editor, name);
         QTest::keyClick(editor, Qt::Key_Return);
+        const QPointer<QLineEdit> closing(editor);
+        QTRY_VERIFY(!closing); // what was typed is taken over from the event loop
     }
     void makeList(const char *name) const
     {
@@ -99,7 +102,8 @@ void TestWindowLists::aNewListIsNamedInPlace()
     QTest::keyClick(m_window.get(), Qt::Key_N, Qt::ControlModifier);
     type(QStringLiteral("Production"));
     QCOMPARE(shown(), QStringLiteral("My URLs 1|[Production] 0"));
-    QTRY_VERIFY(button("Try the sample list"));
+    QTRY_VERIFY(!table()->isVisible());
+    QVERIFY(button("Try the sample list"));
     QTest::keyClick(m_window.get(), Qt::Key_N, Qt::ControlModifier);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
     QCOMPARE(shown(), QStringLiteral("My URLs 1|Production 0|[New list] 0"));

@@ -5,6 +5,8 @@
 #include <QAbstractButton>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDir>
+#include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QGuiApplication>
@@ -59,6 +61,8 @@ private:
         QVERIFY(push(text)->isEnabled());
         QTest::mouseClick(push(text), Qt::LeftButton);
         QTRY_VERIFY(!dialog());
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     }
     /// Chooses \a path in the dialog of Import…, and waits until the preview has read it.
     void chooseFile(const QString &path) const
@@ -184,10 +188,13 @@ void TestWindowPreview::aFileThatCannotBeReadSaysWhy()
 
 void TestWindowPreview::aDroppedFolderGivesItsLists()
 {
-    file("a.txt", list({"/10"}).toLatin1());
-    file("b.txt", list({"/20"}).toLatin1());
+    QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral("lists/deep")));
+    file("lists/a.txt", list({"/10"}).toLatin1());
+    file("lists/deep/b.txt", list({"/20"}).toLatin1());
     QMimeData mime;
-    mime.setUrls({QUrl::fromLocalFile(m_folder->path())});
+    mime.setUrls({QUrl::fromLocalFile(path("lists"))});
+    QDragEnterEvent enter(QPoint(50, 200), Qt::CopyAction, &mime, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(m_window.get(), &enter);
     QDropEvent drop(QPointF(50, 200), Qt::CopyAction, &mime, Qt::LeftButton, {});
     QCoreApplication::sendEvent(m_window.get(), &drop);
     QTRY_COMPARE(rows(), 2);
