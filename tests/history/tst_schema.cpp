@@ -37,6 +37,7 @@ private Q_SLOTS:
     void aStepThatFailsIsUndone();
     void everyVersionLeadsToTheSameTables();
     void theFirstVersionsListsAndResultsAreKept();
+    void theListOfAVersionWithOneKeepsItsEntries();
     void inspectionTellsOursFromOthers();
 
 private:
@@ -139,6 +140,18 @@ void tst_Schema::theFirstVersionsListsAndResultsAreKept()
     QCOMPARE(ask(QStringLiteral("SELECT status || '|' || page_title || '|' || (reused_connection IS NULL) "
                                 "FROM last_results WHERE entry_id = 9")),
              QStringLiteral("200||1"));
+}
+
+void tst_Schema::theListOfAVersionWithOneKeepsItsEntries()
+{
+    QVERIFY(!schema::migrate(m_connection, schema::steps().first(4)));
+    ask(QStringLiteral("INSERT INTO entries VALUES (7, 1, 7, x'61', NULL), (9, 1, 9, x'62', '{}')"));
+    QVERIFY(!schema::migrate(m_connection));
+    QCOMPARE(ask(QStringLiteral("SELECT name || '|' || (settings IS NULL) || '|' || removed FROM lists")),
+             QStringLiteral("|1|0"));
+    QCOMPARE(ask(QStringLiteral("SELECT group_concat(id) FROM entries WHERE list_id = 1")),
+             QStringLiteral("7,9"));
+    QCOMPARE(ask(QStringLiteral("SELECT count(*) FROM pending_entries")).toInt(), 0);
 }
 
 void tst_Schema::inspectionTellsOursFromOthers()
