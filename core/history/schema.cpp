@@ -78,9 +78,26 @@ constexpr std::array entryDetails = {
     "ALTER TABLE entries ADD COLUMN details TEXT",
 };
 
+// What a watch keeps across a restart: the alerts on their way, and what it remembers of each URL. Both are
+// the monitor's JSON.
+constexpr std::array watchTables = {
+    "CREATE TABLE kept_alerts ("
+    "  id INTEGER PRIMARY KEY,"
+    "  channel TEXT NOT NULL,"
+    "  alert_id BLOB NOT NULL,"
+    "  alert BLOB NOT NULL,"
+    "  UNIQUE (channel, alert_id)"
+    ") STRICT",
+
+    "CREATE TABLE watch_memories ("
+    "  url BLOB NOT NULL PRIMARY KEY,"
+    "  memory BLOB NOT NULL"
+    ") STRICT",
+};
+
 constexpr std::array allSteps = {
     Step{1, listsAndLastResults}, Step{2, moreFacts},     Step{3, furtherReasons},
-    Step{4, entryDetails},        Step{5, historyTables},
+    Step{4, entryDetails},        Step{5, historyTables}, Step{6, watchTables},
 };
 
 MaybeProblem askVersion(const QSqlDatabase &connection, qint64 &version)

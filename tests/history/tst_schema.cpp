@@ -37,6 +37,7 @@ private Q_SLOTS:
     void aStepThatFailsIsUndone();
     void everyVersionLeadsToTheSameTables();
     void theFirstVersionsListsAndResultsAreKept();
+    void aHistoryFromBeforeWatchesWereKeptIsGoneOnWith();
     void inspectionTellsOursFromOthers();
 
 private:
@@ -139,6 +140,20 @@ void tst_Schema::theFirstVersionsListsAndResultsAreKept()
     QCOMPARE(ask(QStringLiteral("SELECT status || '|' || page_title || '|' || (reused_connection IS NULL) "
                                 "FROM last_results WHERE entry_id = 9")),
              QStringLiteral("200||1"));
+}
+
+void tst_Schema::aHistoryFromBeforeWatchesWereKeptIsGoneOnWith()
+{
+    QVERIFY(!schema::migrate(m_connection, schema::steps().first(5)));
+    ask(QStringLiteral("INSERT INTO urls (id, url) VALUES (7, x'61')"));
+    ask(QStringLiteral("INSERT INTO runs (id, kind, list, began_ms, total) VALUES (3, 1, 'a.txt', 5, 1)"));
+    ask(QStringLiteral("INSERT INTO incidents (url_id, began_ms, error, detail) VALUES (7, 5, 1, '')"));
+    QVERIFY(!schema::migrate(m_connection));
+    QCOMPARE(ask(QStringLiteral("SELECT id || list FROM runs")).toString(), QStringLiteral("3a.txt"));
+    QCOMPARE(ask(QStringLiteral("SELECT count(*) FROM incidents WHERE ended_ms IS NULL")).toInt(), 1);
+    QCOMPARE(ask(QStringLiteral("SELECT (SELECT count(*) FROM kept_alerts) + (SELECT count(*) FROM "
+                                "watch_memories)")),
+             QVariant(0));
 }
 
 void tst_Schema::inspectionTellsOursFromOthers()
