@@ -97,9 +97,27 @@ constexpr std::array namedLists = {
     "CREATE INDEX failed_results ON last_results (entry_id) WHERE outcome = 'failed'",
 };
 
+// What a watch keeps across a restart: the alerts on their way, and what it remembers of each URL. Both are
+// the monitor's JSON.
+constexpr std::array watchTables = {
+    "CREATE TABLE kept_alerts ("
+    "  id INTEGER PRIMARY KEY,"
+    "  channel TEXT NOT NULL,"
+    "  alert_id BLOB NOT NULL,"
+    "  alert BLOB NOT NULL,"
+    "  UNIQUE (channel, alert_id)"
+    ") STRICT",
+
+    "CREATE TABLE watch_memories ("
+    "  url BLOB NOT NULL PRIMARY KEY,"
+    "  memory BLOB NOT NULL"
+    ") STRICT",
+};
+
 constexpr std::array allSteps = {
     Step{1, listsAndLastResults}, Step{2, moreFacts},     Step{3, furtherReasons},
     Step{4, entryDetails},        Step{5, historyTables}, Step{6, namedLists},
+    Step{7, watchTables},
 };
 
 MaybeProblem askVersion(const QSqlDatabase &connection, qint64 &version)

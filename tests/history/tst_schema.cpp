@@ -38,6 +38,7 @@ private Q_SLOTS:
     void everyVersionLeadsToTheSameTables();
     void theFirstVersionsListsAndResultsAreKept();
     void theListOfAVersionWithOneKeepsItsEntries();
+    void aHistoryFromBeforeWatchesWereKeptIsGoneOnWith();
     void inspectionTellsOursFromOthers();
 
 private:
@@ -152,6 +153,20 @@ void tst_Schema::theListOfAVersionWithOneKeepsItsEntries()
     QCOMPARE(ask(QStringLiteral("SELECT group_concat(id) FROM entries WHERE list_id = 1")),
              QStringLiteral("7,9"));
     QCOMPARE(ask(QStringLiteral("SELECT count(*) FROM pending_entries")).toInt(), 0);
+}
+
+void tst_Schema::aHistoryFromBeforeWatchesWereKeptIsGoneOnWith()
+{
+    QVERIFY(!schema::migrate(m_connection, schema::steps().first(5)));
+    ask(QStringLiteral("INSERT INTO urls (id, url) VALUES (7, x'61')"));
+    ask(QStringLiteral("INSERT INTO runs (id, kind, list, began_ms, total) VALUES (3, 1, 'a.txt', 5, 1)"));
+    ask(QStringLiteral("INSERT INTO incidents (url_id, began_ms, error, detail) VALUES (7, 5, 1, '')"));
+    QVERIFY(!schema::migrate(m_connection));
+    QCOMPARE(ask(QStringLiteral("SELECT id || list FROM runs")).toString(), QStringLiteral("3a.txt"));
+    QCOMPARE(ask(QStringLiteral("SELECT count(*) FROM incidents WHERE ended_ms IS NULL")).toInt(), 1);
+    QCOMPARE(ask(QStringLiteral("SELECT (SELECT count(*) FROM kept_alerts) + (SELECT count(*) FROM "
+                                "watch_memories)")),
+             QVariant(0));
 }
 
 void tst_Schema::inspectionTellsOursFromOthers()
