@@ -115,9 +115,8 @@ constexpr std::array watchTables = {
 };
 
 constexpr std::array allSteps = {
-    Step{1, listsAndLastResults}, Step{2, moreFacts},     Step{3, furtherReasons},
-    Step{4, entryDetails},        Step{5, historyTables}, Step{6, namedLists},
-    Step{7, watchTables},
+    Step{1, listsAndLastResults}, Step{2, moreFacts},  Step{3, furtherReasons}, Step{4, entryDetails},
+    Step{5, historyTables},       Step{6, namedLists}, Step{7, watchTables},
 };
 
 MaybeProblem askVersion(const QSqlDatabase &connection, qint64 &version)
