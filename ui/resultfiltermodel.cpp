@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "ui/resultfiltermodel.h"
 
+#include "ui/filterpass.h"
+
+#include <QThread>
+
 #include <algorithm>
-#include <numeric>
+#include <future>
 
 namespace rollcall {
 
@@ -10,23 +14,8 @@ namespace {
 
 // A batch that touches rows so far apart is told of as "all rows": finding each place would cost more.
 constexpr int maximumMappedSpan = 5'000;
-
-template <class Key>
-struct Keyed {
-    Key key;
-    int row;
-};
-
-template <class Key>
-void sortKeyed(std::vector<Keyed<Key>> &rows, Qt::SortOrder order)
-{
-    const bool ascending = order == Qt::AscendingOrder;
-    std::ranges::sort(rows, [ascending](const Keyed<Key> &a, const Keyed<Key> &b) {
-        if (a.key == b.key)
-            return a.row < b.row;
-        return ascending ? a.key < b.key : b.key < a.key;
-    });
-}
+// From so many rows on it pays to wake other threads.
+constexpr int manyRows = 20'000;
 
 } // namespace
 
@@ -71,7 +60,8 @@ QVariant ResultFilterModel::data(const QModelIndex &index, int role) const
 
 QVariant ResultFilterModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    return m_source.headerData(section, orientation, role);
+    const bool isRow = orientation == Qt::Vertical && section >= 0 && section < rowCount();
+    return m_source.headerData(isRow ? toSourceRow(section) : section, orientation, role);
 }
 
 Qt::ItemFlags ResultFilterModel::flags(const QModelIndex &index) const
@@ -88,9 +78,14 @@ bool ResultFilterModel::setData(const QModelIndex &index, const QVariant &value,
 
 void ResultFilterModel::sort(int column, Qt::SortOrder order)
 {
-    m_sortColumn = column;
-    m_sortOrder = order;
+    setSorting(column < 0 ? Sorting() : Sorting{SortColumn(ResultColumn(column), order)});
+}
+
+void ResultFilterModel::setSorting(const Sorting &sorting)
+{
+    m_sorting = sorting;
     rebuild();
+    Q_EMIT sortingChanged();
 }
 
 void ResultFilterModel::setFilter(RowFilter filter)
@@ -105,6 +100,15 @@ void ResultFilterModel::setFacet(Facet facet)
         return;
     m_facet = std::move(facet);
     rebuild();
+}
+
+std::vector<ResultRow> ResultFilterModel::shownRows() const
+{
+    std::vector<ResultRow> rows;
+    rows.reserve(m_rows.size());
+    for (const int row : m_rows)
+        rows.push_back(m_source.at(row));
+    return rows;
 }
 
 void ResultFilterModel::onDataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight)
@@ -125,9 +129,8 @@ void ResultFilterModel::onDataChanged(const QModelIndex &topLeft, const QModelIn
     if (top <= bottom && rowCount() > 0)
         Q_EMIT dataChanged(index(top, topLeft.column()), index(bottom, bottomRight.column()));
 
-    const bool sortsByResults = m_sortColumn >= 0 && m_sortColumn != columnOf(ResultColumn::Url);
     const bool filtersByResults = m_filter.dependsOnResults() || m_facet.dependsOnResults();
-    if ((sortsByResults || filtersByResults) && !m_settleTimer.isActive()) {
+    if ((dependsOnResults(m_sorting) || filtersByResults) && !m_settleTimer.isActive()) {
         const auto since = std::chrono::milliseconds(m_sinceSettled.elapsed());
         m_settleTimer.start(std::max(std::chrono::milliseconds(0), settleInterval - since));
     }
@@ -147,12 +150,7 @@ void ResultFilterModel::onRowsInserted(const QModelIndex &, int first, int last)
             row += count;
     }
     renumber();
-    std::vector<int> added;
-    for (int row = first; row <= last; ++row) {
-        if (isWanted(m_source.at(row)))
-            added.push_back(row);
-    }
-    addRows(added);
+    addRows(wantedAmong(first, last));
     std::vector<int> rows = m_rows;
     sortRows(rows);
     permute(std::move(rows));
@@ -193,40 +191,41 @@ void ResultFilterModel::rebuild()
 
 std::vector<int> ResultFilterModel::wantedRows() const
 {
-    std::vector<int> rows;
-    for (int row = 0; row < m_source.rowCount(); ++row) {
-        if (isWanted(m_source.at(row)))
-            rows.push_back(row);
-    }
+    std::vector<int> rows = wantedAmong(0, m_source.rowCount() - 1);
     sortRows(rows);
+    return rows;
+}
+
+/// Many rows are looked at by several threads, while this one waits.
+std::vector<int> ResultFilterModel::wantedAmong(int first, int last) const
+{
+    const auto look = [this](int from, int to) {
+        FilterPass pass(m_filter);
+        std::vector<int> rows;
+        for (int row = from; row <= to; ++row) {
+            if (m_facet.matches(m_source.at(row)) && pass.matches(m_source.at(row)))
+                rows.push_back(row);
+        }
+        return rows;
+    };
+    const int count = last - first + 1;
+    if (count < manyRows)
+        return look(first, last);
+    const int share = count / std::max(1, QThread::idealThreadCount()) + 1;
+    std::vector<std::future<std::vector<int>>> parts;
+    for (int from = first; from <= last; from += share)
+        parts.push_back(std::async(std::launch::async, look, from, std::min(from + share - 1, last)));
+    std::vector<int> rows;
+    for (auto &part : parts) {
+        const std::vector<int> found = part.get();
+        rows.insert(rows.end(), found.begin(), found.end());
+    }
     return rows;
 }
 
 void ResultFilterModel::sortRows(std::vector<int> &rows) const
 {
-    if (m_sortColumn < 0) {
-        std::ranges::sort(rows);
-        return;
-    }
-    const auto sortKey = resultColumns()[std::size_t(m_sortColumn)].sortKey;
-    std::vector<Keyed<qint64>> numbers;
-    std::vector<Keyed<QByteArray>> texts;
-    std::vector<int> unknown;
-    for (const int row : rows) {
-        SortKey key = sortKey(m_source.at(row));
-        if (const auto *number = std::get_if<qint64>(&key))
-            numbers.push_back({*number, row});
-        else if (auto *text = std::get_if<QByteArray>(&key))
-            texts.push_back({std::move(*text), row});
-        else
-            unknown.push_back(row);
-    }
-    sortKeyed(numbers, m_sortOrder);
-    sortKeyed(texts, m_sortOrder);
-    std::ranges::sort(unknown);
-    auto out = std::ranges::transform(numbers, rows.begin(), &Keyed<qint64>::row).out;
-    out = std::ranges::transform(texts, out, &Keyed<QByteArray>::row).out;
-    std::ranges::copy(unknown, out);
+    rollcall::sortRows(rows, m_sorting, [this](int row) -> const ResultRow & { return m_source.at(row); });
 }
 
 void ResultFilterModel::dropRows(const std::vector<bool> &isDropped)

@@ -5,6 +5,7 @@
 #include "ui/facet.h"
 #include "ui/resultmodel.h"
 #include "ui/rowfilter.h"
+#include "ui/rowsorter.h"
 
 #include <QAbstractTableModel>
 #include <QElapsedTimer>
@@ -37,6 +38,8 @@ public:
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
     /// \a column -1 is the order of the list.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+    void setSorting(const Sorting &sorting);
+    const Sorting &sorting() const { return m_sorting; }
 
     /// \a filter must be valid.
     void setFilter(RowFilter filter);
@@ -46,21 +49,27 @@ public:
     const Facet &facet() const { return m_facet; }
 
     const ResultModel &source() const { return m_source; }
+    const ResultRow &at(int row) const { return m_source.at(toSourceRow(row)); }
+    /// Copies of the rows that are shown, in their order; another thread may read them.
+    std::vector<ResultRow> shownRows() const;
     int toSourceRow(int row) const { return m_rows[std::size_t(row)]; }
     /// -1: the filter hides it.
     int fromSourceRow(int sourceRow) const { return m_positions[std::size_t(sourceRow)]; }
     /// Whether results have come that may yet move, show or hide rows.
     bool isSettling() const { return m_settleTimer.isActive(); }
 
+Q_SIGNALS:
+    void sortingChanged();
+
 private:
     void onDataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight);
     void onRowsInserted(const QModelIndex &parent, int first, int last);
     void onRowsAboutToBeRemoved(const QModelIndex &parent, int first, int last);
     void onRowsRemoved(const QModelIndex &parent, int first, int last);
-    bool isWanted(const ResultRow &row) const { return m_facet.matches(row) && m_filter.matches(row); }
     void settle();
     void rebuild();
     std::vector<int> wantedRows() const;
+    std::vector<int> wantedAmong(int first, int last) const;
     void sortRows(std::vector<int> &rows) const;
     void dropRows(const std::vector<bool> &isDropped);
     void addRows(const std::vector<int> &rows);
@@ -70,8 +79,7 @@ private:
     ResultModel &m_source;
     RowFilter m_filter;
     Facet m_facet;
-    int m_sortColumn = -1;
-    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    Sorting m_sorting;
     std::vector<int> m_rows;      ///< by row of this model: the row of the source
     std::vector<int> m_positions; ///< by row of the source: the row of this model, or -1
     QTimer m_settleTimer;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/net/curlcommand.h"
 
+#include "core/url/redact.h"
+
 #include <algorithm>
 #include <array>
 
@@ -8,7 +10,7 @@ namespace rollcall {
 
 namespace {
 
-const QByteArray redacted = "***";
+const QByteArray mask = "***";
 
 QByteArray secondsOf(std::chrono::milliseconds time)
 {
@@ -20,19 +22,6 @@ bool isSecret(QByteArrayView headerName)
     constexpr std::array words = {"auth", "cookie", "token", "key", "secret", "password", "signature"};
     const QByteArray name = headerName.toByteArray().toLower();
     return std::any_of(words.begin(), words.end(), [&name](const char *word) { return name.contains(word); });
-}
-
-/// Hides the password of "scheme://user:password@host/...".
-QByteArray withoutPassword(const QByteArray &url)
-{
-    const qsizetype begin = url.indexOf("://") + 3;
-    qsizetype end = begin;
-    while (end < url.size() && !QByteArrayView("/?#").contains(url.at(end)))
-        ++end;
-    const qsizetype at = url.left(end).lastIndexOf('@');
-    const qsizetype colon = url.indexOf(':', begin);
-    return begin < 3 || at < 0 || colon < 0 || colon > at ? url
-                                                          : url.left(colon + 1) + redacted + url.mid(at);
 }
 
 bool canBeArgument(const QByteArray &bytes)
@@ -61,7 +50,7 @@ public:
         const QByteArray url = withoutFragment();
         if (std::any_of(url.begin(), url.end(), [](char c) { return QByteArrayView("[]{}").contains(c); }))
             m_list.append("--globoff"); // curl would read them as a pattern
-        m_list.append(m_redacts ? withoutPassword(url) : url);
+        m_list.append(m_redacts ? redacted(url) : url);
         return std::move(m_list);
     }
 
@@ -98,7 +87,7 @@ private:
         add("--user-agent", m_request.userAgent);
         for (const auto &[name, value] : m_request.headers) {
             hasContentType = hasContentType || name.compare("Content-Type", Qt::CaseInsensitive) == 0;
-            add("--header", name + ": " + (m_redacts && isSecret(name) ? redacted : value));
+            add("--header", name + ": " + (m_redacts && isSecret(name) ? mask : value));
         }
         if (!m_request.body.isEmpty() && !hasContentType)
             add("--header", "Content-Type:"); // else curl makes up one
@@ -162,7 +151,7 @@ private:
         if (server.scheme() == QLatin1String("socks5"))
             server.setScheme(QStringLiteral("socks5h")); // the proxy looks up the host, as it does here
         const QByteArray url = server.toEncoded();
-        add("--proxy", m_redacts ? withoutPassword(url) : url);
+        add("--proxy", m_redacts ? redacted(url) : url);
     }
 
     const FetchRequest &m_request;
