@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/resultfiltermodel.h"
 
-#include "ui/filterpass.h"
-
-#include <QThread>
-
 #include <algorithm>
-#include <future>
+#include <functional>
+#include <utility>
 
 namespace rollcall {
 
@@ -14,25 +11,27 @@ namespace {
 
 // A batch that touches rows so far apart is told of as "all rows": finding each place would cost more.
 constexpr int maximumMappedSpan = 5'000;
-// From so many rows on it pays to wake other threads.
-constexpr int manyRows = 20'000;
+// Fewer rows are looked at more quickly than copied for another thread.
+constexpr int rowsForAnotherThread = 20'000;
 
 } // namespace
 
 ResultFilterModel::ResultFilterModel(ResultModel &source, QObject *parent)
     : QAbstractTableModel(parent),
-      m_source(source)
+      m_source(source),
+      m_queue(*this)
 {
     m_settleTimer.setSingleShot(true);
     m_sinceSettled.start();
     connect(&m_settleTimer, &QTimer::timeout, this, &ResultFilterModel::settle);
     connect(&m_source, &ResultModel::dataChanged, this, &ResultFilterModel::onDataChanged);
-    connect(&m_source, &ResultModel::entriesChanged, this, &ResultFilterModel::settle);
+    connect(&m_source, &ResultModel::entriesChanged, this, &ResultFilterModel::rebuild);
     connect(&m_source, &ResultModel::rowsInserted, this, &ResultFilterModel::onRowsInserted);
     connect(&m_source, &ResultModel::rowsAboutToBeRemoved, this, &ResultFilterModel::onRowsAboutToBeRemoved);
     connect(&m_source, &ResultModel::rowsRemoved, this, &ResultFilterModel::onRowsRemoved);
     connect(&m_source, &ResultModel::modelAboutToBeReset, this, [this] { beginResetModel(); });
     connect(&m_source, &ResultModel::modelReset, this, [this] {
+        ++m_looks;
         m_rows = wantedRows();
         renumber();
         endResetModel();
@@ -83,22 +82,22 @@ void ResultFilterModel::sort(int column, Qt::SortOrder order)
 
 void ResultFilterModel::setSorting(const Sorting &sorting)
 {
-    m_sorting = sorting;
+    m_query.sorting = sorting;
     rebuild();
     Q_EMIT sortingChanged();
 }
 
 void ResultFilterModel::setFilter(RowFilter filter)
 {
-    m_filter = std::move(filter);
+    m_query.filter = std::move(filter);
     rebuild();
 }
 
 void ResultFilterModel::setFacet(Facet facet)
 {
-    if (facet == m_facet)
+    if (facet == m_query.facet)
         return;
-    m_facet = std::move(facet);
+    m_query.facet = std::move(facet);
     rebuild();
 }
 
@@ -129,35 +128,67 @@ void ResultFilterModel::onDataChanged(const QModelIndex &topLeft, const QModelIn
     if (top <= bottom && rowCount() > 0)
         Q_EMIT dataChanged(index(top, topLeft.column()), index(bottom, bottomRight.column()));
 
-    const bool filtersByResults = m_filter.dependsOnResults() || m_facet.dependsOnResults();
-    if ((dependsOnResults(m_sorting) || filtersByResults) && !m_settleTimer.isActive()) {
-        const auto since = std::chrono::milliseconds(m_sinceSettled.elapsed());
-        m_settleTimer.start(std::max(std::chrono::milliseconds(0), settleInterval - since));
-    }
+    if (!m_query.dependsOnResults())
+        return;
+    if (m_isLooking)
+        m_hasNews = true;
+    else if (!m_settleTimer.isActive())
+        settleSoon();
+}
+
+void ResultFilterModel::settleSoon()
+{
+    const auto since = std::chrono::milliseconds(m_sinceSettled.elapsed());
+    m_settleTimer.start(std::max(std::chrono::milliseconds(0), settleInterval - since));
 }
 
 void ResultFilterModel::settle()
 {
+    if (m_source.rowCount() >= rowsForAnotherThread)
+        return lookElsewhere();
     rebuild();
     m_sinceSettled.restart();
 }
 
+void ResultFilterModel::lookElsewhere()
+{
+    m_isLooking = true;
+    m_queue.run(
+        [query = m_query, rows = m_source.snapshot()] {
+            return query.answer(int(rows.size()),
+                                [&rows](int row) -> const ResultRow & { return rows[std::size_t(row)]; });
+        },
+        [this, look = m_looks](std::vector<int> wanted) {
+            m_isLooking = false;
+            m_sinceSettled.restart();
+            if (look == m_looks)
+                show(std::move(wanted));
+            else
+                m_hasNews = true;
+            if (std::exchange(m_hasNews, false))
+                settleSoon();
+        });
+}
+
 void ResultFilterModel::onRowsInserted(const QModelIndex &, int first, int last)
 {
+    ++m_looks;
     const int count = last - first + 1;
     for (int &row : m_rows) {
         if (row >= first)
             row += count;
     }
     renumber();
-    addRows(wantedAmong(first, last));
+    const auto rowAt = std::bind_front(&ResultFilterModel::rowInSource, this);
+    addRows(m_query.matchesAmong(first, last, rowAt));
     std::vector<int> rows = m_rows;
-    sortRows(rows);
+    sortRows(rows, m_query.sorting, rowAt);
     permute(std::move(rows));
 }
 
 void ResultFilterModel::onRowsAboutToBeRemoved(const QModelIndex &, int first, int last)
 {
+    ++m_looks;
     std::vector<bool> isDropped(m_positions.size());
     std::fill(isDropped.begin() + first, isDropped.begin() + last + 1, true);
     dropRows(isDropped);
@@ -172,11 +203,16 @@ void ResultFilterModel::onRowsRemoved(const QModelIndex &, int first, int last)
     renumber();
 }
 
-// Goes from the rows that are shown to those that are wanted in steps that every view and selection can
-// follow, each as cheap for a million scattered rows as for one.
 void ResultFilterModel::rebuild()
 {
-    std::vector<int> wanted = wantedRows();
+    ++m_looks;
+    show(wantedRows());
+}
+
+// Goes from the rows that are shown to those that are wanted in steps that every view and selection can
+// follow, each as cheap for a million scattered rows as for one.
+void ResultFilterModel::show(std::vector<int> wanted)
+{
     std::vector<bool> isDropped(m_positions.size(), true);
     for (const int row : wanted)
         isDropped[std::size_t(row)] = false;
@@ -191,41 +227,7 @@ void ResultFilterModel::rebuild()
 
 std::vector<int> ResultFilterModel::wantedRows() const
 {
-    std::vector<int> rows = wantedAmong(0, m_source.rowCount() - 1);
-    sortRows(rows);
-    return rows;
-}
-
-/// Many rows are looked at by several threads, while this one waits.
-std::vector<int> ResultFilterModel::wantedAmong(int first, int last) const
-{
-    const auto look = [this](int from, int to) {
-        FilterPass pass(m_filter);
-        std::vector<int> rows;
-        for (int row = from; row <= to; ++row) {
-            if (m_facet.matches(m_source.at(row)) && pass.matches(m_source.at(row)))
-                rows.push_back(row);
-        }
-        return rows;
-    };
-    const int count = last - first + 1;
-    if (count < manyRows)
-        return look(first, last);
-    const int share = count / std::max(1, QThread::idealThreadCount()) + 1;
-    std::vector<std::future<std::vector<int>>> parts;
-    for (int from = first; from <= last; from += share)
-        parts.push_back(std::async(std::launch::async, look, from, std::min(from + share - 1, last)));
-    std::vector<int> rows;
-    for (auto &part : parts) {
-        const std::vector<int> found = part.get();
-        rows.insert(rows.end(), found.begin(), found.end());
-    }
-    return rows;
-}
-
-void ResultFilterModel::sortRows(std::vector<int> &rows) const
-{
-    rollcall::sortRows(rows, m_sorting, [this](int row) -> const ResultRow & { return m_source.at(row); });
+    return m_query.answer(m_source.rowCount(), std::bind_front(&ResultFilterModel::rowInSource, this));
 }
 
 void ResultFilterModel::dropRows(const std::vector<bool> &isDropped)

@@ -180,7 +180,8 @@ void ResultView::editUrl()
     const QModelIndex url = currentIndex().siblingAtColumn(columnOf(ResultColumn::Url));
     if (!url.isValid())
         return;
-    setColumnHidden(url.column(), false);
+    if (isColumnHidden(url.column()))
+        showColumn(url.column(), true);
     scrollTo(url);
     edit(url);
 }

@@ -104,7 +104,8 @@ MaybeProblem Writer::write(qint64 entryId, const StoredAnswer &answer)
 MaybeProblem read(const QSqlDatabase &connection, qint64 entryId, StoredAnswer &answer)
 {
     QSqlQuery query(connection);
-    if (MaybeProblem problem = prepare(query, QStringLiteral("SELECT answer FROM last_answers WHERE entry_id = ?")))
+    if (MaybeProblem problem =
+            prepare(query, QStringLiteral("SELECT answer FROM last_answers WHERE entry_id = ?")))
         return problem;
     query.bindValue(0, entryId);
     if (!query.exec())

@@ -107,9 +107,8 @@ constexpr std::array lastAnswers = {
 };
 
 constexpr std::array allSteps = {
-    Step{1, listsAndLastResults}, Step{2, moreFacts},     Step{3, furtherReasons},
-    Step{4, entryDetails},        Step{5, historyTables}, Step{6, namedLists},
-    Step{7, lastAnswers},
+    Step{1, listsAndLastResults}, Step{2, moreFacts},  Step{3, furtherReasons}, Step{4, entryDetails},
+    Step{5, historyTables},       Step{6, namedLists}, Step{7, lastAnswers},
 };
 
 MaybeProblem askVersion(const QSqlDatabase &connection, qint64 &version)

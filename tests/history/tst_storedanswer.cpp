@@ -16,6 +16,7 @@ private Q_SLOTS:
     void comesBackAfterARestart();
     void isThatOfTheLastResult();
     void goesWithItsEntry();
+    void isNotThatOfAnotherUrl();
     void isNoPartOfWhatIsLoadedAtTheStart();
 
 private:
@@ -89,6 +90,18 @@ void tst_StoredAnswer::goesWithItsEntry()
     QVERIFY(answerOf(watched, 7).isEmpty());
     QVERIFY(watched.flush());
     QCOMPARE(ask(path(), QStringLiteral("SELECT count(*) FROM last_answers")).toInt(), 0);
+}
+
+void tst_StoredAnswer::isNotThatOfAnotherUrl()
+{
+    WatchedStore watched(path());
+    watched.load();
+    watched.store.addEntries({StoredEntry(7, UrlEntry("http://a/"))});
+    watched.store.saveResults({StoredResult(7, resultWith(fullAnswer()))});
+    watched.store.changeDetails({StoredEntry(7, UrlEntry("http://a/"))});
+    QVERIFY(answerOf(watched, 7) == fullAnswer());
+    watched.store.replaceEntries({StoredEntry(7, UrlEntry("http://b/"))});
+    QVERIFY(answerOf(watched, 7).isEmpty());
 }
 
 void tst_StoredAnswer::isNoPartOfWhatIsLoadedAtTheStart()

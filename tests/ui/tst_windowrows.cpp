@@ -158,7 +158,7 @@ void TestWindowRows::aViewIsSavedShownRenamedAndDeleted()
     names->item(0)->setText(QStringLiteral("score"));
     Q_EMIT views->aboutToShow();
     QVERIFY(entry(*views, "score"));
-    QTest::mouseClick(button("&Delete"), Qt::LeftButton);
+    QTest::mouseClick(button("Delete"), Qt::LeftButton);
     Q_EMIT views->aboutToShow();
     QVERIFY(!entry(*views, "Rename or delete…")->isEnabled());
 }
