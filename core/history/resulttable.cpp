@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "core/history/resulttable.h"
 
+#include "core/history/milliseconds.h"
 #include "core/history/rolluptable.h"
 
 #include <algorithm>
-#include <chrono>
 #include <limits>
 
 namespace rollcall {
 
 namespace {
 
-constexpr qint64 hourMs = std::chrono::milliseconds(std::chrono::hours(1)).count();
 constexpr int urlBits = 40;
 
 qint64 blockOf(qint64 ms, qint64 urlId)

@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "core/history/rolluptable.h"
 
+#include "core/history/milliseconds.h"
+
 #include <algorithm>
-#include <chrono>
 
 namespace rollcall {
 
 namespace {
 
-using namespace std::chrono_literals;
-
 constexpr int rowBits = 20; // for the row among those of its URL
-
-qint64 milliseconds(std::chrono::milliseconds duration)
-{
-    return duration.count();
-}
 
 } // namespace
 
@@ -27,7 +21,7 @@ StoreProblem unreadable(const char *table, qint64 row)
 
 qint64 RollUpTable::lengthMs() const
 {
-    return m_length == Length::Hour ? milliseconds(1h) : milliseconds(24h);
+    return m_length == Length::Hour ? hourMs : dayMs;
 }
 
 qint64 RollUpTable::slotsPerRow() const

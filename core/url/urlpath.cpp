@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/url/urlpath.h"
 
+#include "core/url/ascii.h"
 #include "core/url/percentencode.h"
 
 #include <algorithm>
@@ -30,8 +31,7 @@ QByteArray joinedPath(QByteArrayView folder, QStringView text)
 {
     QByteArray path = folder.toByteArray();
     for (bool last = false; !last;) {
-        const auto slash =
-            std::find_if(text.begin(), text.end(), [](QChar c) { return c == u'/' || c == u'\\'; });
+        const auto slash = std::find_if(text.begin(), text.end(), isSlash);
         const QStringView segment = text.first(slash - text.begin());
         last = slash == text.end();
         const int dots = dotsIn(segment);
