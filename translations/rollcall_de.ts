@@ -2,12 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>AddList</name>
+    <message>
+        <source>adding the list “%1”</source>
+        <translation>Anlegen der Liste „%1“</translation>
+    </message>
+    <message>
+        <source>duplicating a list as “%1”</source>
+        <translation>Duplizieren einer Liste als „%1“</translation>
+    </message>
+</context>
+<context>
     <name>AddRows</name>
     <message numerus="yes">
         <source>adding %1 URL(s)</source>
         <translation>
             <numerusform>Hinzufügen von %1 URL</numerusform>
             <numerusform>Hinzufügen von %1 URLs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChangeUrl</name>
+    <message>
+        <source>editing a URL</source>
+        <translation>Ändern einer URL</translation>
+    </message>
+</context>
+<context>
+    <name>CopyRows</name>
+    <message numerus="yes">
+        <source>copying %1 URL(s) to “%2”</source>
+        <translation>
+            <numerusform>Kopieren von %1 URL nach „%2“</numerusform>
+            <numerusform>Kopieren von %1 URLs nach „%2“</numerusform>
         </translation>
     </message>
 </context>
@@ -544,12 +572,87 @@ Freie Software unter der MIT-Lizenz.</translation>
             <numerusform>%1 weitere waren nicht lesbar.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Not shown one by one: %1.</source>
+        <translation>Nicht einzeln gezeigt: %1.</translation>
+    </message>
+    <message>
+        <source>New: %1. Duplicates: %2. No URLs: %3.</source>
+        <translation>Neu: %1. Doppelt: %2. Keine URLs: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>ListFormat</name>
+    <message>
+        <source>bookmarks</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>feed</source>
+        <translation>Feed</translation>
+    </message>
+    <message>
+        <source>Prometheus targets</source>
+        <translation>Prometheus-Ziele</translation>
+    </message>
+    <message>
+        <source>Prometheus targets (YAML)</source>
+        <translation>Prometheus-Ziele (YAML)</translation>
+    </message>
+    <message>
+        <source>web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>JSON-Zeilen</translation>
+    </message>
+    <message>
+        <source>plain text</source>
+        <translation>reiner Text</translation>
+    </message>
+    <message>
+        <source>sitemap</source>
+        <translation>Sitemap</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
 </context>
 <context>
     <name>MimeSources</name>
     <message>
         <source>The text</source>
         <translation>Der Text</translation>
+    </message>
+</context>
+<context>
+    <name>MoveList</name>
+    <message>
+        <source>moving the list “%1”</source>
+        <translation>Verschieben der Liste „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>MoveRows</name>
+    <message numerus="yes">
+        <source>moving %1 URL(s) to “%2”</source>
+        <translation>
+            <numerusform>Verschieben von %1 URL nach „%2“</numerusform>
+            <numerusform>Verschieben von %1 URLs nach „%2“</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RemoveList</name>
+    <message>
+        <source>deleting the list “%1”</source>
+        <translation>Löschen der Liste „%1“</translation>
     </message>
 </context>
 <context>
@@ -560,6 +663,13 @@ Freie Software unter der MIT-Lizenz.</translation>
             <numerusform>Entfernen von %1 URL</numerusform>
             <numerusform>Entfernen von %1 URLs</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RenameList</name>
+    <message>
+        <source>renaming a list to “%1”</source>
+        <translation>Umbenennen einer Liste in „%1“</translation>
     </message>
 </context>
 <context>
@@ -918,6 +1028,33 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>rollcall::AddLine</name>
+    <message>
+        <source>URL to add:</source>
+        <translation>URL hinzufügen:</translation>
+    </message>
+    <message>
+        <source>https://example.com/ or several, with blanks between them</source>
+        <translation>https://example.com/ oder mehrere, durch Leerzeichen getrennt</translation>
+    </message>
+    <message>
+        <source>URL to add</source>
+        <translation>Neue URL</translation>
+    </message>
+    <message>
+        <source>Enter adds it to the list; Esc closes this line</source>
+        <translation>Eingabe fügt sie der Liste hinzu, Esc schließt diese Zeile</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Close this line</source>
+        <translation>Diese Zeile schließen</translation>
+    </message>
+</context>
+<context>
     <name>rollcall::CurlReply</name>
     <message>
         <source>Operation canceled</source>
@@ -963,6 +1100,152 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>rollcall::EntryActions</name>
+    <message>
+        <source>&amp;Add URL…</source>
+        <translation>URL &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Type URLs to add to the list</source>
+        <translation>URLs eintippen, die zur Liste kommen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit URL</source>
+        <translation>URL ä&amp;ndern</translation>
+    </message>
+    <message>
+        <source>Change the URL of the current row in place</source>
+        <translation>Die URL der aktuellen Zeile an Ort und Stelle ändern</translation>
+    </message>
+    <message>
+        <source>Edit &amp;details…</source>
+        <translation>An&amp;gaben ändern …</translation>
+    </message>
+    <message>
+        <source>Change the name, tags and note of the current URL</source>
+        <translation>Name, Schlagwörter und Notiz der aktuellen URL ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Tags and state</source>
+        <translation>Sch&amp;lagwörter und Zustand</translation>
+    </message>
+    <message>
+        <source>&amp;Move to list</source>
+        <translation>In Liste &amp;verschieben</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y to list</source>
+        <translation>In Liste &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>“%1” was not added. %2</source>
+        <translation>„%1“ wurde nicht hinzugefügt. %2</translation>
+    </message>
+    <message>
+        <source>The URL stays as it was: “%1” is none. %2</source>
+        <translation>Die URL bleibt, wie sie war: „%1“ ist keine. %2</translation>
+    </message>
+    <message>
+        <source>editing the details of a URL</source>
+        <translation>Ändern der Angaben zu einer URL</translation>
+    </message>
+    <message>
+        <source>&amp;Add a tag…</source>
+        <translation>Schlagwort &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Remove the tag “%1”</source>
+        <translation>Schlagwort „%1“ entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>removing the tag “%2” from %1 URL(s)</source>
+        <translation>
+            <numerusform>Entfernen des Schlagworts „%2“ von %1 URL</numerusform>
+            <numerusform>Entfernen des Schlagworts „%2“ von %1 URLs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Enable</source>
+        <translation>&amp;Aktivieren</translation>
+    </message>
+    <message>
+        <source>Check them with the list</source>
+        <translation>Sie mit der Liste prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Disable</source>
+        <translation>&amp;Deaktivieren</translation>
+    </message>
+    <message>
+        <source>Keep them, and leave them out when the list is checked</source>
+        <translation>Sie behalten, aber beim Prüfen der Liste auslassen</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>Schlagwort hinzufügen</translation>
+    </message>
+    <message>
+        <source>Tag for the selected URLs:</source>
+        <translation>Schlagwort für die ausgewählten URLs:</translation>
+    </message>
+    <message numerus="yes">
+        <source>tagging %1 URL(s) “%2”</source>
+        <translation>
+            <numerusform>Vergeben des Schlagworts „%2“ an %1 URL</numerusform>
+            <numerusform>Vergeben des Schlagworts „%2“ an %1 URLs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>enabling %1 URL(s)</source>
+        <translation>
+            <numerusform>Aktivieren von %1 URL</numerusform>
+            <numerusform>Aktivieren von %1 URLs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>disabling %1 URL(s)</source>
+        <translation>
+            <numerusform>Deaktivieren von %1 URL</numerusform>
+            <numerusform>Deaktivieren von %1 URLs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::EntryDialog</name>
+    <message>
+        <source>&amp;Check it with the list</source>
+        <translation>Mit der Liste &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>Edit URL</source>
+        <translation>URL ändern</translation>
+    </message>
+    <message>
+        <source>live, shop</source>
+        <translation>live, shop</translation>
+    </message>
+    <message>
+        <source>&amp;URL:</source>
+        <translation>&amp;URL:</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>&amp;Group:</source>
+        <translation>&amp;Gruppe:</translation>
+    </message>
+    <message>
+        <source>&amp;Tags:</source>
+        <translation>&amp;Schlagwörter:</translation>
+    </message>
+    <message>
+        <source>N&amp;ote:</source>
+        <translation>N&amp;otiz:</translation>
+    </message>
+</context>
+<context>
     <name>rollcall::FacetModel</name>
     <message>
         <source>Status</source>
@@ -987,6 +1270,10 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Not checked</source>
         <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
     </message>
 </context>
 <context>
@@ -1044,6 +1331,115 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>rollcall::ImportDialog</name>
+    <message>
+        <source>Column %1 (%2)</source>
+        <translation>Spalte %1 (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;Column of URLs:</source>
+        <translation>&amp;Spalte mit URLs:</translation>
+    </message>
+    <message>
+        <source>&amp;Add to “%1”</source>
+        <translation>Zu „%1“ &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Make a &amp;new list</source>
+        <translation>&amp;Neue Liste anlegen</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>%1 importieren</translation>
+    </message>
+    <message>
+        <source>Lines that were read</source>
+        <translation>Gelesene Zeilen</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Liest</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>Filtern …</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Lines to show</source>
+        <translation>Angezeigte Zeilen</translation>
+    </message>
+    <message>
+        <source>All lines</source>
+        <translation>Alle Zeilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 list(s)</source>
+        <translation>
+            <numerusform>%1 Liste</numerusform>
+            <numerusform>%1 Listen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read as: %1</source>
+        <translation>Gelesen als: %1</translation>
+    </message>
+    <message>
+        <source>New list</source>
+        <translation>Neue Liste</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::ImportPreviewModel</name>
+    <message>
+        <source>Not a URL</source>
+        <translation>Keine URL</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Doppelt</translation>
+    </message>
+    <message>
+        <source>In the list</source>
+        <translation>In der Liste</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>URL or text</source>
+        <translation>URL oder Text</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>The same as line %1.</source>
+        <translation>Dasselbe wie Zeile %1.</translation>
+    </message>
+    <message>
+        <source>The same as in another source.</source>
+        <translation>Dasselbe wie in einer anderen Quelle.</translation>
+    </message>
+    <message>
+        <source>The list has this URL already.</source>
+        <translation>Die Liste hat diese URL schon.</translation>
+    </message>
+</context>
+<context>
     <name>rollcall::LimitsBar</name>
     <message>
         <source>At once</source>
@@ -1072,6 +1468,92 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source> s</source>
         <translation> s</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::ListActions</name>
+    <message>
+        <source>&amp;New list</source>
+        <translation>&amp;Neue Liste</translation>
+    </message>
+    <message>
+        <source>Make an empty list (Ctrl+N)</source>
+        <translation>Eine leere Liste anlegen (Strg+N)</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me list</source>
+        <translation>Liste &amp;umbenennen</translation>
+    </message>
+    <message>
+        <source>Give the open list another name (F2 in the lists)</source>
+        <translation>Der offenen Liste einen anderen Namen geben (F2 in den Listen)</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate list</source>
+        <translation>Liste &amp;duplizieren</translation>
+    </message>
+    <message>
+        <source>Make a list with the same URLs and settings</source>
+        <translation>Eine Liste mit denselben URLs und Einstellungen anlegen</translation>
+    </message>
+    <message>
+        <source>De&amp;lete list</source>
+        <translation>Liste &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Delete the open list with its URLs (Del in the lists)</source>
+        <translation>Die offene Liste mit ihren URLs löschen (Entf in den Listen)</translation>
+    </message>
+    <message>
+        <source>New list</source>
+        <translation>Neue Liste</translation>
+    </message>
+    <message numerus="yes">
+        <source>The list “%1” with %2 URL(s) was deleted.</source>
+        <translation>
+            <numerusform>Die Liste „%1“ mit %2 URL wurde gelöscht.</numerusform>
+            <numerusform>Die Liste „%1“ mit %2 URLs wurde gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::ListImport</name>
+    <message>
+        <source>There is no text to paste.</source>
+        <translation>Es gibt keinen Text zum Einfügen.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::ListsModel</name>
+    <message>
+        <source>My URLs</source>
+        <translation>Meine URLs</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 URL(s)</source>
+        <translation>
+            <numerusform>%1, %2 URL</numerusform>
+            <numerusform>%1, %2 URLs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 failed</source>
+        <translation>%1, %2 fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::ListsView</name>
+    <message>
+        <source>Lists</source>
+        <translation>Listen</translation>
     </message>
 </context>
 <context>
@@ -1256,20 +1738,20 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>Re&amp;do</source>
         <translation>&amp;Wiederholen</translation>
     </message>
+    <message>
+        <source>Take the last edit back</source>
+        <translation>Die letzte Änderung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Do again what was taken back</source>
+        <translation>Das Zurückgenommene wiederherstellen</translation>
+    </message>
 </context>
 <context>
     <name>rollcall::MainWindow</name>
     <message>
         <source>Rollcall</source>
         <translation>Rollcall</translation>
-    </message>
-    <message>
-        <source>There is no text to paste.</source>
-        <translation>Es gibt keinen Text zum Einfügen.</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Zeigen</translation>
     </message>
     <message numerus="yes">
         <source>%1 row(s) exported to %2.</source>
@@ -1300,6 +1782,21 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last check was interrupted: %1 of %2 URL(s) are left.</source>
+        <translation>
+            <numerusform>Die letzte Prüfung wurde unterbrochen: %1 von %2 URL ist noch übrig.</numerusform>
+            <numerusform>Die letzte Prüfung wurde unterbrochen: %1 von %2 URLs sind noch übrig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Every URL of the list is disabled.</source>
+        <translation>Alle URLs der Liste sind deaktiviert.</translation>
     </message>
 </context>
 <context>
@@ -1366,6 +1863,13 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>No URL matches the filter.</source>
         <translation>Keine URL passt zum Filter.</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::Sidebar</name>
+    <message>
+        <source>Lists</source>
+        <translation>Listen</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>CopyRows</name>
+    <message numerus="yes">
+        <source>copying %1 URL(s) to “%2”</source>
+        <translation>
+            <numerusform>copying %1 URL to “%2”</numerusform>
+            <numerusform>copying %1 URLs to “%2”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message numerus="yes">
         <source>%1 byte(s)</source>
@@ -53,12 +63,83 @@
     </message>
 </context>
 <context>
+    <name>MoveRows</name>
+    <message numerus="yes">
+        <source>moving %1 URL(s) to “%2”</source>
+        <translation>
+            <numerusform>moving %1 URL to “%2”</numerusform>
+            <numerusform>moving %1 URLs to “%2”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RemoveRows</name>
     <message numerus="yes">
         <source>removing %1 URL(s)</source>
         <translation>
             <numerusform>removing %1 URL</numerusform>
             <numerusform>removing %1 URLs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::EntryActions</name>
+    <message numerus="yes">
+        <source>removing the tag “%2” from %1 URL(s)</source>
+        <translation>
+            <numerusform>removing the tag “%2” from %1 URL</numerusform>
+            <numerusform>removing the tag “%2” from %1 URLs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>tagging %1 URL(s) “%2”</source>
+        <translation>
+            <numerusform>tagging %1 URL “%2”</numerusform>
+            <numerusform>tagging %1 URLs “%2”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>enabling %1 URL(s)</source>
+        <translation>
+            <numerusform>enabling %1 URL</numerusform>
+            <numerusform>enabling %1 URLs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>disabling %1 URL(s)</source>
+        <translation>
+            <numerusform>disabling %1 URL</numerusform>
+            <numerusform>disabling %1 URLs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::ImportDialog</name>
+    <message numerus="yes">
+        <source>%1 list(s)</source>
+        <translation>
+            <numerusform>%1 list</numerusform>
+            <numerusform>%1 lists</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::ListActions</name>
+    <message numerus="yes">
+        <source>The list “%1” with %2 URL(s) was deleted.</source>
+        <translation>
+            <numerusform>The list “%1” with %2 URL was deleted.</numerusform>
+            <numerusform>The list “%1” with %2 URLs was deleted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::ListsModel</name>
+    <message numerus="yes">
+        <source>%1, %2 URL(s)</source>
+        <translation>
+            <numerusform>%1, %2 URL</numerusform>
+            <numerusform>%1, %2 URLs</numerusform>
         </translation>
     </message>
 </context>
@@ -76,6 +157,13 @@
         <translation>
             <numerusform>%1 URL removed.</numerusform>
             <numerusform>%1 URLs removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last check was interrupted: %1 of %2 URL(s) are left.</source>
+        <translation>
+            <numerusform>The last check was interrupted: %1 of %2 URL are left.</numerusform>
+            <numerusform>The last check was interrupted: %1 of %2 URLs are left.</numerusform>
         </translation>
     </message>
 </context>

@@ -22,6 +22,8 @@ bool Facet::matches(const ResultRow &row) const
         return row.result && mediaTypeOf(row.result->fetch.contentType) == m_key;
     case FacetKind::Host:
         return hostOf(row.entry.url) == m_key;
+    case FacetKind::Tag:
+        return row.entry.details().tags.contains(QString::fromUtf8(m_key));
     }
     Q_UNREACHABLE();
 }

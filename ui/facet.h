@@ -17,6 +17,7 @@ enum class FacetKind {
     Error,     ///< the key is the error kind's slug
     Type,      ///< the key is the media type, see mediaTypeOf()
     Host,      ///< the key is the host, see hostOf()
+    Tag,       ///< the key is the tag, in UTF-8
 };
 
 /// Chooses rows.
@@ -33,7 +34,10 @@ public:
     bool matches(const ResultRow &row) const;
     bool matchesEverything() const { return m_kind == FacetKind::All; }
     /// Whether a row's result can change what matches() says of it.
-    bool dependsOnResults() const { return m_kind != FacetKind::All && m_kind != FacetKind::Host; }
+    bool dependsOnResults() const
+    {
+        return m_kind != FacetKind::All && m_kind != FacetKind::Host && m_kind != FacetKind::Tag;
+    }
 
     friend bool operator==(const Facet &, const Facet &) = default;
 

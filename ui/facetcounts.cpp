@@ -21,6 +21,7 @@ void change(FacetCounts::Counts &counts, const QByteArray &key, int by)
 void FacetCounts::addEntry(const UrlEntry &entry)
 {
     ++m_entries;
+    tallyTags(entry, 1);
     if (m_hasTooManyHosts)
         return;
     change(m_hosts, hostOf(entry.url).toByteArray(), 1);
@@ -33,8 +34,15 @@ void FacetCounts::addEntry(const UrlEntry &entry)
 void FacetCounts::removeEntry(const UrlEntry &entry)
 {
     --m_entries;
+    tallyTags(entry, -1);
     if (!m_hasTooManyHosts)
         change(m_hosts, hostOf(entry.url).toByteArray(), -1);
+}
+
+void FacetCounts::tallyTags(const UrlEntry &entry, int by)
+{
+    for (const QString &tag : entry.details().tags)
+        change(m_tags, tag.toUtf8(), by);
 }
 
 void FacetCounts::tally(const CheckResult &result, int by)

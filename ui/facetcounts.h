@@ -37,10 +37,13 @@ public:
     const Counts &types() const { return m_types; }
     /// By host, see hostOf().
     const Counts &hosts() const { return m_hosts; }
+    /// By tag, in UTF-8.
+    const Counts &tags() const { return m_tags; }
     /// The list has had more than maximumHosts, so hosts() is empty.
     bool hasTooManyHosts() const { return m_hasTooManyHosts; }
 
 private:
+    void tallyTags(const UrlEntry &entry, int change);
     void tally(const CheckResult &result, int change);
 
     qsizetype m_entries = 0;
@@ -48,6 +51,7 @@ private:
     std::array<qsizetype, std::size_t(ErrorKind::Internal) + 1> m_errors{};
     Counts m_types;
     Counts m_hosts;
+    Counts m_tags;
     bool m_hasTooManyHosts = false;
 };
 

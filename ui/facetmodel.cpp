@@ -14,7 +14,7 @@ namespace rollcall {
 
 namespace {
 
-enum GroupRow { StatusGroup, ErrorGroup, TypeGroup, HostGroup };
+enum GroupRow { StatusGroup, ErrorGroup, TagGroup, TypeGroup, HostGroup };
 enum Column { NameColumn, CountColumn, ColumnCount };
 
 constexpr quintptr titleId = 0; // of a title's index; that of a facet is its group's row plus one
@@ -25,7 +25,8 @@ constexpr std::array outcomes = {Outcome::Ok, Outcome::Warning, Outcome::Failed,
 
 FacetModel::FacetModel(QObject *parent)
     : QAbstractItemModel(parent),
-      m_groups{Group(tr("Status")), Group(tr("Error")), Group(tr("Type")), Group(tr("Host"))},
+      m_groups{Group(tr("Status")), Group(tr("Error")), Group(tr("Tag")), Group(tr("Type")),
+               Group(tr("Host"))},
       m_uncheckedIcon(symbolIcon(QStringLiteral("state-unchecked"), Tone::Muted))
 {
     for (const Outcome outcome : outcomes)
@@ -104,6 +105,7 @@ void FacetModel::update(const FacetCounts &counts)
 {
     setItems(StatusGroup, statusItems(counts));
     setItems(ErrorGroup, errorItems(counts));
+    setItems(TagGroup, itemsOf(counts.tags(), FacetKind::Tag));
     setItems(TypeGroup, itemsOf(counts.types(), FacetKind::Type));
     setItems(HostGroup, itemsOf(counts.hosts(), FacetKind::Host));
 }

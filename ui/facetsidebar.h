@@ -29,6 +29,8 @@ public:
     bool isSettling() const { return m_refreshTimer.isActive(); }
     /// Chooses every row.
     void chooseAll();
+    /// Where \a facet is shown; invalid where it is not.
+    QModelIndex findFacet(const Facet &facet) const { return m_model.indexOf(facet); }
 
 Q_SIGNALS:
     void facetChosen(const rollcall::Facet &facet);

@@ -35,9 +35,7 @@ QString addedSentence(const ImportOutcome &outcome)
     return ImportSummary::tr("%1.").arg(added);
 }
 
-} // namespace
-
-QString importSummary(const ImportOutcome &outcome)
+QStringList errorSentences(const ImportOutcome &outcome)
 {
     QStringList sentences;
     for (const ImportError &error : outcome.errors.first(std::min(maximumErrors, outcome.errors.size())))
@@ -46,6 +44,33 @@ QString importSummary(const ImportOutcome &outcome)
         sentences.append(ImportSummary::tr("%1 more could not be read.", nullptr, pluralNumber(more))
                              .arg(formatCount(more)));
     }
+    return sentences;
+}
+
+// Of the lines of a kind that are not told one by one there is the number.
+QString notTold(const ImportOutcome &outcome)
+{
+    const qint64 more = outcome.skippedCount - outcome.skipped.size() + outcome.duplicates -
+                        outcome.known.size() - outcome.repeated.size();
+    return more > 0 ? ImportSummary::tr("Not shown one by one: %1.").arg(formatCount(more)) : QString();
+}
+
+} // namespace
+
+QString importPreviewSummary(const ImportOutcome &outcome)
+{
+    QStringList sentences = errorSentences(outcome);
+    sentences.append(ImportSummary::tr("New: %1. Duplicates: %2. No URLs: %3.")
+                         .arg(formatCount(outcome.added.size()), formatCount(outcome.duplicates),
+                              formatCount(outcome.skippedCount)));
+    if (const QString more = notTold(outcome); !more.isEmpty())
+        sentences.append(more);
+    return sentences.join(QLatin1Char(' '));
+}
+
+QString importSummary(const ImportOutcome &outcome)
+{
+    QStringList sentences = errorSentences(outcome);
     const bool readNothing = outcome.added.isEmpty() && outcome.duplicates == 0 && outcome.skippedCount == 0;
     if (sentences.isEmpty() || !readNothing)
         sentences.append(addedSentence(outcome));

@@ -12,4 +12,7 @@ namespace rollcall {
 /// read.
 QString importSummary(const ImportOutcome &outcome);
 
+/// "1,204 new, 3 duplicates, 2 lines that are no URLs." for before it is imported, likewise.
+QString importPreviewSummary(const ImportOutcome &outcome);
+
 } // namespace rollcall

@@ -6,16 +6,14 @@
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QSettings>
+#include <QSignalBlocker>
 #include <QSpinBox>
+
+#include <utility>
 
 namespace rollcall {
 
 namespace {
-
-constexpr auto concurrencyKey = "check/concurrency";
-constexpr auto perHostKey = "check/perHost";
-constexpr auto timeoutKey = "check/timeoutSeconds";
 
 double seconds(std::chrono::milliseconds time)
 {
@@ -87,7 +85,7 @@ LimitsBar::LimitsBar(QWidget *parent) : QWidget(parent)
     m_timeout->setDecimals(1);
     m_timeout->setRange(seconds(allowed::timeout.minimum), seconds(allowed::timeout.maximum));
     m_timeout->setSuffix(tr(" s"));
-    m_timeout->setValue(seconds(usual.timeout));
+    setSettings(usual);
 
     const auto changeLimits = [this] {
         Q_EMIT limitsChanged(limits());
@@ -100,7 +98,20 @@ LimitsBar::LimitsBar(QWidget *parent) : QWidget(parent)
 
 CheckLimits LimitsBar::limits() const
 {
-    return CheckLimits(m_concurrency->value(), m_perHost->value());
+    CheckLimits limits = m_settings.limits;
+    limits.concurrency = m_concurrency->value();
+    limits.perHost = m_perHost->value();
+    return limits;
+}
+
+void LimitsBar::setSettings(const CheckSettings &settings)
+{
+    const QSignalBlocker blocker(this);
+    m_settings = settings;
+    m_concurrency->setValue(settings.limits.concurrency);
+    m_perHost->setValue(settings.limits.perHost);
+    m_timeout->setValue(seconds(settings.timeout));
+    m_shownTimeout = m_timeout->value();
 }
 
 CheckSettings LimitsBar::checkSettings()
@@ -108,24 +119,10 @@ CheckSettings LimitsBar::checkSettings()
     m_concurrency->interpretText();
     m_perHost->interpretText();
     m_timeout->interpretText();
-    CheckSettings settings;
-    settings.limits = limits();
-    settings.timeout = std::chrono::milliseconds(qRound64(m_timeout->value() * 1000));
-    return settings;
-}
-
-void LimitsBar::save(QSettings &settings) const
-{
-    settings.setValue(QLatin1String(concurrencyKey), m_concurrency->value());
-    settings.setValue(QLatin1String(perHostKey), m_perHost->value());
-    settings.setValue(QLatin1String(timeoutKey), m_timeout->value());
-}
-
-void LimitsBar::restore(const QSettings &settings)
-{
-    m_concurrency->setValue(settings.value(QLatin1String(concurrencyKey), m_concurrency->value()).toInt());
-    m_perHost->setValue(settings.value(QLatin1String(perHostKey), m_perHost->value()).toInt());
-    m_timeout->setValue(settings.value(QLatin1String(timeoutKey), m_timeout->value()).toDouble());
+    m_settings.limits = limits();
+    if (m_timeout->value() != std::exchange(m_shownTimeout, m_timeout->value()))
+        m_settings.timeout = std::chrono::milliseconds(qRound64(m_timeout->value() * 1000));
+    return m_settings;
 }
 
 } // namespace rollcall

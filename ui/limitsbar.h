@@ -8,24 +8,23 @@
 
 QT_BEGIN_NAMESPACE
 class QDoubleSpinBox;
-class QSettings;
 class QSpinBox;
 QT_END_NAMESPACE
 
 namespace rollcall {
 
-/// Three fields, remembered. Each allows what core/check allows.
+/// Three fields of the settings of a list. Each allows what core/check allows.
 class LimitsBar : public QWidget
 {
     Q_OBJECT
 public:
     explicit LimitsBar(QWidget *parent = nullptr);
 
-    /// The default settings with what the fields say, also what has been typed and not yet been left.
+    /// Shows these settings; says nothing of it.
+    void setSettings(const CheckSettings &settings);
+    /// The settings that were shown, with what the fields say, also what has been typed and not yet been
+    /// left.
     CheckSettings checkSettings();
-
-    void save(QSettings &settings) const;
-    void restore(const QSettings &settings);
 
 Q_SIGNALS:
     /// "At once" or "Per host" has changed.
@@ -36,6 +35,8 @@ Q_SIGNALS:
 private:
     CheckLimits limits() const;
 
+    CheckSettings m_settings;
+    double m_shownTimeout = 0; ///< the field rounds; what nobody touched stays exact
     QSpinBox *m_concurrency;
     QSpinBox *m_perHost;
     QDoubleSpinBox *m_timeout;

@@ -4,16 +4,11 @@
 #include <QDateTime>
 
 #include <algorithm>
+#include <utility>
 
 namespace rollcall {
 
 namespace {
-
-using namespace std::chrono_literals;
-
-// Each save is a transaction that waits for the disk: at most one a second, and no more than a second is
-// lost.
-constexpr auto saveInterval = 1s;
 
 // Each holds the rows that it added or removed.
 constexpr int maximumEdits = 100;
@@ -24,28 +19,29 @@ qint64 firstFreshId()
     return QDateTime::currentMSecsSinceEpoch() * 1000;
 }
 
+QList<StoredEntry> storedEntries(const std::vector<ResultRow> &rows)
+{
+    QList<StoredEntry> stored;
+    stored.reserve(qsizetype(rows.size()));
+    for (const ResultRow &row : rows) {
+        StoredEntry &entry = stored.emplace_back(row.id, row.entry);
+        if (row.result)
+            entry.lastResult = *row.result;
+    }
+    return stored;
+}
+
 } // namespace
 
 ListDocument::ListDocument(CheckSession &session, Store &store, QObject *parent)
     : QObject(parent),
-      m_session(session),
       m_store(store),
+      m_run(session, store, m_results),
       m_nextId(firstFreshId())
 {
     m_edits.setUndoLimit(maximumEdits);
-    m_saveTimer.setSingleShot(true);
-    m_saveTimer.setInterval(saveInterval);
-    connect(&m_saveTimer, &QTimer::timeout, this, &ListDocument::save);
     connect(&m_store, &Store::loaded, this, &ListDocument::onLoaded);
     connect(&m_store, &Store::failed, this, &ListDocument::setReady);
-    connect(&m_session, &CheckSession::started, this, &ListDocument::onStarted);
-    connect(&m_session, &CheckSession::resultsReady, this, &ListDocument::onResults);
-    connect(&m_session, &CheckSession::finished, this, &ListDocument::save);
-}
-
-ListDocument::~ListDocument()
-{
-    save();
 }
 
 UrlList ListDocument::entries() const
@@ -66,12 +62,23 @@ QList<qint64> ListDocument::ids() const
     return ids;
 }
 
-QList<qint64> ListDocument::ids(Outcome outcome) const
+QList<qint64> ListDocument::idsToCheck() const
+{
+    QList<qint64> ids;
+    ids.reserve(m_results.rowCount());
+    for (int row = 0; row < m_results.rowCount(); ++row) {
+        if (!m_results.at(row).entry.details().isDisabled)
+            ids.append(m_results.at(row).id);
+    }
+    return ids;
+}
+
+QList<qint64> ListDocument::idsToCheck(Outcome outcome) const
 {
     QList<qint64> ids;
     for (int row = 0; row < m_results.rowCount(); ++row) {
         const ResultRow &candidate = m_results.at(row);
-        if (candidate.result && candidate.result->outcome == outcome)
+        if (candidate.result && candidate.result->outcome == outcome && !candidate.entry.details().isDisabled)
             ids.append(candidate.id);
     }
     return ids;
@@ -88,16 +95,24 @@ CheckProgress ListDocument::totals() const
     return totals;
 }
 
-void ListDocument::load()
+void ListDocument::open(qint64 listId)
 {
-    m_store.load();
+    m_run.leaveList();
+    m_listId = listId;
+    m_isReady = false;
+    m_isLoading = true;
+    m_results.reset({});
+    m_store.load(listId);
 }
 
-void ListDocument::onLoaded(const QList<StoredEntry> &entries)
+void ListDocument::onLoaded(const QList<StoredEntry> &entries, qint64 listId)
 {
+    if (listId != m_listId || !std::exchange(m_isLoading, false))
+        return; // another one has been opened since
     m_results.reset(entries);
     if (!entries.isEmpty())
-        m_nextId = std::max(m_nextId, entries.last().id + 1);
+        skipIdsTo(entries.last().id);
+    m_run.enterList(listId);
     setReady();
 }
 
@@ -108,6 +123,16 @@ void ListDocument::setReady()
     Q_EMIT ready();
 }
 
+qint64 ListDocument::takeIds(qint64 count)
+{
+    return std::exchange(m_nextId, m_nextId + count);
+}
+
+void ListDocument::skipIdsTo(qint64 id)
+{
+    m_nextId = std::max(m_nextId, id + 1);
+}
+
 void ListDocument::add(const UrlList &entries)
 {
     Q_ASSERT(m_isReady);
@@ -115,106 +140,136 @@ void ListDocument::add(const UrlList &entries)
         return;
     std::vector<ResultRow> rows;
     rows.reserve(std::size_t(entries.size()));
+    qint64 id = takeIds(entries.size());
     for (const UrlEntry &entry : entries)
-        rows.emplace_back(m_nextId++, entry);
-    m_edits.push(new AddRows(*this, std::move(rows)));
+        rows.emplace_back(id++, entry);
+    m_edits.push(new AddRows(*this, m_listId, std::move(rows)));
 }
 
 void ListDocument::remove(const QList<qint64> &ids)
 {
     if (!ids.isEmpty())
-        m_edits.push(new RemoveRows(*this, ids));
+        m_edits.push(new RemoveRows(*this, m_listId, ids));
 }
 
-void ListDocument::insertRows(const std::vector<ResultRow> &rows)
+void ListDocument::moveTo(qint64 to, const QString &name, const QList<qint64> &ids)
 {
-    QList<StoredEntry> stored;
-    stored.reserve(qsizetype(rows.size()));
-    for (const ResultRow &row : rows) {
-        StoredEntry &entry = stored.emplace_back(row.id, row.entry);
-        if (row.result)
-            entry.lastResult = *row.result;
+    if (!ids.isEmpty() && to != m_listId)
+        m_edits.push(new MoveRows(*this, m_listId, ids, to, name));
+}
+
+void ListDocument::copyTo(qint64 to, const QString &name, const QList<qint64> &ids)
+{
+    std::vector<ResultRow> copies = copiesOf(ids);
+    if (copies.empty() || to == m_listId)
+        return;
+    qint64 id = takeIds(qint64(copies.size()));
+    for (ResultRow &copy : copies)
+        copy.id = id++;
+    m_edits.push(new CopyRows(*this, m_listId, std::move(copies), to, name));
+}
+
+void ListDocument::setUrl(qint64 id, const QByteArray &url)
+{
+    const int row = m_results.rowOf(id);
+    if (row >= 0 && m_results.at(row).entry.url != url)
+        m_edits.push(new ChangeUrl(*this, m_listId, m_results.at(row), url));
+}
+
+void ListDocument::changeDetails(const QList<qint64> &ids, const std::function<void(EntryDetails &)> &change,
+                                 const QString &text)
+{
+    QList<StoredEntry> before;
+    QList<StoredEntry> after;
+    for (const ResultRow &row : copiesOf(ids)) {
+        EntryDetails details = row.entry.details();
+        change(details);
+        if (details == row.entry.details())
+            continue;
+        before.append(StoredEntry(row.id, row.entry));
+        after.append(StoredEntry(row.id, UrlEntry(row.entry.url, std::move(details))));
     }
-    m_results.insert(rows);
-    m_store.addEntries(std::move(stored));
+    if (!after.isEmpty())
+        m_edits.push(new ChangeDetails(*this, m_listId, std::move(before), std::move(after), text));
 }
 
-std::vector<ResultRow> ListDocument::takeRows(const QList<qint64> &ids)
+void ListDocument::check(const QList<qint64> &ids, const CheckSettings &settings, qint64 total)
 {
-    std::vector<ResultRow> taken;
-    taken.reserve(std::size_t(ids.size()));
+    m_run.start(m_listId, copiesOf(ids), settings, total);
+}
+
+/// In the order of the list, as they are while no check touches them.
+std::vector<ResultRow> ListDocument::copiesOf(const QList<qint64> &ids) const
+{
+    std::vector<ResultRow> copies;
+    copies.reserve(std::size_t(ids.size()));
     for (const qint64 id : ids) {
         const int position = m_results.rowOf(id);
         if (position < 0)
             continue;
-        ResultRow row = m_results.at(position);
+        ResultRow &row = copies.emplace_back(m_results.at(position));
         row.state = row.result ? RowState::Done : RowState::Unchecked; // a check that runs passes it over
-        taken.push_back(std::move(row));
     }
-    std::ranges::sort(taken, {}, &ResultRow::id);
+    std::ranges::sort(copies, {}, &ResultRow::id);
+    return copies;
+}
+
+void ListDocument::insertRows(const std::vector<ResultRow> &rows)
+{
+    m_results.insert(rows);
+    m_store.addEntries(storedEntries(rows), m_listId);
+}
+
+std::vector<ResultRow> ListDocument::takeRows(const QList<qint64> &ids)
+{
+    std::vector<ResultRow> taken = copiesOf(ids);
     m_results.remove(ids);
     m_store.removeEntries(ids);
     return taken;
 }
 
-void ListDocument::check(const QList<qint64> &ids, const CheckSettings &settings)
+std::vector<ResultRow> ListDocument::moveRowsTo(qint64 listId, const QList<qint64> &ids)
 {
-    if (m_session.isRunning() || ids.isEmpty())
-        return;
-    const bool comparesAnswers = settings.rules.needPreviousAnswers();
-    UrlList list;
-    PreviousAnswers previous;
-    list.reserve(ids.size());
-    m_runIds.clear();
-    for (const qint64 id : ids) {
-        const int row = m_results.rowOf(id);
-        if (row < 0)
-            continue;
-        m_runIds.append(id);
-        const ResultRow &checked = m_results.at(row);
-        list.append(checked.entry);
-        if (comparesAnswers)
-            previous.append(checked.result ? previousAnswerOf(*checked.result) : std::nullopt);
-    }
-    m_results.setState(m_runIds, RowState::Queued);
-    m_session.start(std::move(list), settings, std::move(previous));
+    std::vector<ResultRow> taken = copiesOf(ids);
+    m_results.remove(ids);
+    m_store.moveEntries(ids, listId);
+    Q_EMIT otherListChanged();
+    return taken;
 }
 
-void ListDocument::onStarted(const QList<qsizetype> &indexes)
+void ListDocument::moveRowsHere(const std::vector<ResultRow> &rows)
 {
     QList<qint64> ids;
-    for (const qsizetype index : indexes)
-        ids.append(m_runIds.at(index));
-    m_results.setState(ids, RowState::Running);
+    for (const ResultRow &row : rows)
+        ids.append(row.id);
+    m_results.insert(rows);
+    m_store.moveEntries(ids, m_listId);
+    Q_EMIT otherListChanged();
 }
 
-void ListDocument::onResults(const QList<IndexedResult> &batch)
+void ListDocument::addRowsTo(qint64 listId, const std::vector<ResultRow> &rows)
 {
-    QList<StoredResult> results;
-    QList<qint64> stopped;
-    for (const IndexedResult &indexed : batch) {
-        const qint64 id = m_runIds.at(indexed.index);
-        const int row = m_results.rowOf(id);
-        if (row < 0)
-            continue; // removed in the meantime
-        // A check that was stopped says nothing about the URL: what was known of it stays.
-        if (indexed.result.outcome == Outcome::Cancelled && m_results.at(row).result)
-            stopped.append(id);
-        else
-            results.append(StoredResult(id, indexed.result));
-    }
-    m_results.setResults(results);
-    m_results.restoreState(stopped);
-    m_unsaved += results;
-    if (!m_unsaved.isEmpty() && !m_saveTimer.isActive())
-        m_saveTimer.start();
+    m_store.addEntries(storedEntries(rows), listId);
+    Q_EMIT otherListChanged();
 }
 
-void ListDocument::save()
+void ListDocument::removeRowsFrom(qint64, const QList<qint64> &ids)
 {
-    m_saveTimer.stop();
-    if (!m_unsaved.isEmpty())
-        m_store.saveResults(std::exchange(m_unsaved, {}));
+    m_store.removeEntries(ids);
+    Q_EMIT otherListChanged();
+}
+
+void ListDocument::changeDetails(const QList<StoredEntry> &entries)
+{
+    m_results.setEntries(entries);
+    m_store.changeDetails(entries);
+}
+
+void ListDocument::replaceRow(const ResultRow &row)
+{
+    m_run.forget(row.id);
+    m_results.replace(row);
+    m_store.replaceEntries(storedEntries({row}));
 }
 
 } // namespace rollcall

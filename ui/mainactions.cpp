@@ -35,7 +35,7 @@ QIcon icon(const char *themeName, const char *symbol)
 
 } // namespace
 
-MainActions::MainActions(QMainWindow &window, QUndoStack &edits) : QObject(&window)
+MainActions::MainActions(QMainWindow &window, const QUndoStack &edits) : QObject(&window)
 {
     makeEditActions(window, edits);
     makeListActions(window);
@@ -44,14 +44,26 @@ MainActions::MainActions(QMainWindow &window, QUndoStack &edits) : QObject(&wind
     makeMenus(window);
 }
 
-void MainActions::makeEditActions(QMainWindow &window, QUndoStack &edits)
+void MainActions::makeEditActions(QMainWindow &window, const QUndoStack &edits)
 {
-    undo = edits.createUndoAction(&window, tr("&Undo"));
-    undo->setShortcuts(QKeySequence::Undo);
-    undo->setIcon(QIcon::fromTheme(QStringLiteral("edit-undo")));
-    redo = edits.createRedoAction(&window, tr("Re&do"));
-    redo->setShortcuts(QKeySequence::Redo);
-    redo->setIcon(QIcon::fromTheme(QStringLiteral("edit-redo")));
+    undo = add(window, tr("&Undo"), tr("Take the last edit back"),
+               QKeySequence::keyBindings(QKeySequence::Undo), QIcon::fromTheme(QStringLiteral("edit-undo")));
+    redo = add(window, tr("Re&do"), tr("Do again what was taken back"),
+               QKeySequence::keyBindings(QKeySequence::Redo), QIcon::fromTheme(QStringLiteral("edit-redo")));
+    // Not the actions that the stack makes: the list that an edit concerns is to be opened before.
+    const auto follow = [](QAction *action, const QString &name, const QString &step, bool isPossible) {
+        action->setText(step.isEmpty() ? name : name + QLatin1Char(' ') + step);
+        action->setEnabled(isPossible);
+    };
+    const auto followBoth = [this, follow, &edits] {
+        follow(undo, tr("&Undo"), edits.undoText(), edits.canUndo());
+        follow(redo, tr("Re&do"), edits.redoText(), edits.canRedo());
+    };
+    for (const auto signal : {&QUndoStack::undoTextChanged, &QUndoStack::redoTextChanged})
+        connect(&edits, signal, this, followBoth);
+    for (const auto signal : {&QUndoStack::canUndoChanged, &QUndoStack::canRedoChanged})
+        connect(&edits, signal, this, followBoth);
+    followBoth();
 }
 
 void MainActions::makeListActions(QMainWindow &window)
@@ -104,11 +116,11 @@ void MainActions::makeCheckActions(QMainWindow &window)
 
 void MainActions::makeMenus(QMainWindow &window)
 {
-    QMenu *file = window.menuBar()->addMenu(tr("&File"));
+    file = window.menuBar()->addMenu(tr("&File"));
     file->addActions({import, exportResults});
     file->addSeparator();
     file->addAction(quit);
-    QMenu *edit = window.menuBar()->addMenu(tr("&Edit"));
+    edit = window.menuBar()->addMenu(tr("&Edit"));
     edit->addActions({undo, redo});
     edit->addSeparator();
     edit->addActions({paste, copyRows, copyUrls});

@@ -30,9 +30,9 @@ class MainActions : public QObject
 {
     Q_OBJECT
 public:
-    /// Makes the commands as children of \a window and fills its menu bar. Undo and redo are those of \a
-    /// edits.
-    MainActions(QMainWindow &window, QUndoStack &edits);
+    /// Makes the commands as children of \a window and fills its menu bar. Undo and redo say what \a edits
+    /// would undo and do again.
+    MainActions(QMainWindow &window, const QUndoStack &edits);
 
     /// A tool bar with the commands of the main job and \a limits between them.
     QToolBar *makeToolBar(QMainWindow &window, LimitsBar *limits) const;
@@ -59,10 +59,12 @@ public:
     QAction *stop = nullptr;
     QAction *openInBrowser = nullptr;
     QAction *about = nullptr;
+    QMenu *file = nullptr;
+    QMenu *edit = nullptr;
     QMenu *columns = nullptr; ///< filled by the window as it opens
 
 private:
-    void makeEditActions(QMainWindow &window, QUndoStack &edits);
+    void makeEditActions(QMainWindow &window, const QUndoStack &edits);
     void makeListActions(QMainWindow &window);
     void makeRowActions(QMainWindow &window);
     void makeCheckActions(QMainWindow &window);

@@ -1,22 +1,25 @@
 // SPDX-License-Identifier: MIT
 #include "ui/mainwindow.h"
 
+#include "ui/addline.h"
 #include "ui/detailspane.h"
 #include "ui/dialogs.h"
 #include "ui/emptypage.h"
+#include "ui/entryactions.h"
 #include "ui/exportreport.h"
 #include "ui/facetsidebar.h"
 #include "ui/filterbar.h"
 #include "ui/format.h"
-#include "ui/importsummary.h"
 #include "ui/limitsbar.h"
+#include "ui/listactions.h"
+#include "ui/listimport.h"
+#include "ui/listsview.h"
 #include "ui/mainactions.h"
 #include "ui/messagebar.h"
-#include "ui/mimesources.h"
 #include "ui/openpages.h"
 #include "ui/progressrow.h"
 #include "ui/resultview.h"
-#include "ui/skippedlines.h"
+#include "ui/sidebar.h"
 #include "ui/symbolicon.h"
 #include "ui/wording.h"
 
@@ -34,6 +37,8 @@
 #include <QToolBar>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace rollcall {
 
 namespace {
@@ -45,6 +50,7 @@ constexpr auto splitterKey = "window/splitter";
 constexpr auto detailsKey = "window/details";
 constexpr auto sidesKey = "window/sides";
 constexpr auto sidebarKey = "window/sidebar";
+constexpr auto openListKey = "lists/open";
 
 } // namespace
 
@@ -53,8 +59,8 @@ MainWindow::MainWindow(CheckSession &session, Store &store, QWidget *parent)
       m_session(session),
       m_store(store),
       m_document(session, store),
+      m_library(store, m_document),
       m_model(m_document.results()),
-      m_importer([this] { return m_document.entries(); }),
       m_exports(*this),
       m_actions(new MainActions(*this, m_document.edits())),
       m_limits(new LimitsBar),
@@ -71,13 +77,16 @@ MainWindow::MainWindow(CheckSession &session, Store &store, QWidget *parent)
     setWindowTitle(tr("Rollcall"));
     setWindowIcon(applicationIcon());
     setAcceptDrops(true);
+    m_listActions = new ListActions(*this, m_library, *m_message);
+    m_import = new ListImport(*this, m_library, m_document, *m_message);
     makeLayout();
     restoreSettings();
     connectActions();
     connectCheck();
+    connectLists();
     connectView();
     updateTotals();
-    m_document.load();
+    m_library.load(m_settings.value(QLatin1String(openListKey)).toLongLong());
 }
 
 MainWindow::~MainWindow()
@@ -103,26 +112,38 @@ void MainWindow::makeLayout()
     tableLayout->setSpacing(0);
     tableLayout->addWidget(m_filter);
     tableLayout->addWidget(m_splitter, 1);
-    m_sides->addWidget(m_facets);
-    m_sides->addWidget(table);
+    auto *lists = new ListsView(m_library.model());
+    m_listActions->serve(*lists);
+    m_sidebar = new Sidebar(lists, m_facets, m_listActions->newList);
+    m_sides->addWidget(m_sidebar);
+    auto *addLine = new AddLine;
+    auto *list = new QWidget;
+    auto *listLayout = new QVBoxLayout(list);
+    listLayout->setContentsMargins(0, 0, 0, 0);
+    listLayout->setSpacing(0);
+    listLayout->addWidget(addLine);
+    listLayout->addWidget(m_pages, 1);
+    m_sides->addWidget(list);
     m_sides->setStretchFactor(1, 1);
     m_sides->setChildrenCollapsible(false);
     m_sides->setSizes({180, 1000});
 
+    m_entryActions =
+        new EntryActions({*this, m_library, m_document, *m_import, *m_message, *m_view, *addLine});
     auto *empty = new EmptyPage(m_actions->import, m_actions->paste);
     connect(empty, &EmptyPage::sampleWanted, this,
             [this] { importFiles({QStringLiteral(":/lists/sample.txt")}); });
     m_pages->setObjectName(QStringLiteral("pages"));
     m_pages->addWidget(new QWidget); // until the list is loaded, it is not known to be empty
     m_pages->addWidget(empty);
-    m_pages->addWidget(m_sides);
+    m_pages->addWidget(table);
 
     auto *centre = new QWidget;
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_message);
-    layout->addWidget(m_pages, 1);
+    layout->addWidget(m_sides, 1);
     setCentralWidget(centre);
 
     statusBar()->addWidget(m_progress, 1);
@@ -132,10 +153,12 @@ void MainWindow::makeLayout()
 void MainWindow::connectActions()
 {
     const auto on = [this](QAction *action, auto slot) { connect(action, &QAction::triggered, this, slot); };
+    on(m_actions->undo, [this] { m_library.undo(); });
+    on(m_actions->redo, [this] { m_library.redo(); });
     on(m_actions->import, &MainWindow::chooseImportFiles);
     on(m_actions->exportResults, &MainWindow::chooseExportFile);
     on(m_actions->quit, &QWidget::close);
-    on(m_actions->paste, [this] { importMime(QGuiApplication::clipboard()->mimeData()); });
+    on(m_actions->paste, [this] { m_import->addMime(QGuiApplication::clipboard()->mimeData()); });
     on(m_actions->copyRows, [this] { QGuiApplication::clipboard()->setText(m_view->selectedText()); });
     on(m_actions->copyUrls, [this] { QGuiApplication::clipboard()->setText(m_view->selectedUrls()); });
     on(m_actions->remove, [this] { remove(m_view->selectedIds()); });
@@ -149,7 +172,7 @@ void MainWindow::connectActions()
     on(m_actions->openInBrowser, &MainWindow::openInBrowser);
     on(m_actions->about, [this] { makeAboutBox(this)->show(); });
     connect(m_actions->showSidebar, &QAction::toggled, this, [this](bool shown) {
-        m_facets->setVisible(shown);
+        m_sidebar->setVisible(shown);
         if (!shown)
             m_facets->chooseAll(); // what hides rows must be in sight
     });
@@ -170,17 +193,55 @@ void MainWindow::connectCheck()
     connect(&m_store, &Store::failed, this, [this](StoreFailure failure, const QString &detail) {
         m_message->say(MessageBar::Kind::Problem, storeFailureSentence(failure, detail));
     });
-    connect(&m_document, &ListDocument::ready, this, [this] {
-        m_isReady = true;
-        updateTotals();
-        m_importer.begin();
-        checkIfWanted();
-    });
-    connect(&m_importer, &Importer::imported, this, &MainWindow::onImported);
+    connect(m_import, &ListImport::done, this, &MainWindow::checkIfWanted);
     connect(&m_session, &CheckSession::progressChanged, this, &MainWindow::onProgress);
     connect(&m_session, &CheckSession::finished, this, &MainWindow::onFinished);
-    connect(m_limits, &LimitsBar::limitsChanged, &m_session, &CheckSession::setLimits);
-    connect(m_limits, &LimitsBar::changed, this, [this] { m_limits->save(m_settings); });
+    connect(m_limits, &LimitsBar::limitsChanged, this, [this](const CheckLimits &limits) {
+        if (m_document.run().listId() == m_library.current().id) // not those of another list
+            m_session.setLimits(limits);
+    });
+    connect(m_limits, &LimitsBar::changed, this,
+            [this] { m_library.setSettings(m_limits->checkSettings()); });
+}
+
+void MainWindow::connectLists()
+{
+    m_listActions->fillInto(*m_actions->file, m_actions->import);
+    m_entryActions->fillInto(*m_actions->edit, m_actions->paste);
+    connect(m_listActions, &ListActions::aboutToRename, m_actions->showSidebar,
+            [this] { m_actions->showSidebar->setChecked(true); });
+    connect(&m_library, &ListLibrary::currentChanged, this, &MainWindow::onListOpened);
+    connect(&m_library, &ListLibrary::interruptedFound, this, &MainWindow::offerToResume);
+    connect(&m_document, &ListDocument::ready, this, &MainWindow::onListReady);
+}
+
+void MainWindow::onListOpened()
+{
+    m_limits->setSettings(m_library.current().settings);
+}
+
+void MainWindow::onListReady()
+{
+    updateTotals();
+    checkIfWanted();
+}
+
+void MainWindow::offerToResume(const InterruptedCheck &interrupted)
+{
+    m_offersToResume = true;
+    const qint64 left = interrupted.left.size();
+    m_message->say(MessageBar::Kind::Information,
+                   tr("The last check was interrupted: %1 of %2 URL(s) are left.", nullptr,
+                      pluralNumber(interrupted.total))
+                       .arg(formatCount(left), formatCount(interrupted.total)),
+                   tr("Resume"), [this, interrupted] {
+                       m_message->hide();
+                       m_library.whenOpen(interrupted.listId, [this, interrupted] {
+                           m_document.check(interrupted.left, m_library.current().settings,
+                                            interrupted.total);
+                           updateSituation();
+                       });
+                   });
 }
 
 void MainWindow::connectView()
@@ -208,8 +269,7 @@ void MainWindow::restoreSettings()
     m_details->setVisible(m_actions->showDetails->isChecked());
     m_sides->restoreState(m_settings.value(QLatin1String(sidesKey)).toByteArray());
     m_actions->showSidebar->setChecked(m_settings.value(QLatin1String(sidebarKey), true).toBool());
-    m_facets->setVisible(m_actions->showSidebar->isChecked());
-    m_limits->restore(m_settings);
+    m_sidebar->setVisible(m_actions->showSidebar->isChecked());
     m_view->restoreLayout(m_settings);
 }
 
@@ -220,57 +280,25 @@ void MainWindow::saveSettings()
     m_settings.setValue(QLatin1String(detailsKey), m_actions->showDetails->isChecked());
     m_settings.setValue(QLatin1String(sidesKey), m_sides->saveState());
     m_settings.setValue(QLatin1String(sidebarKey), m_actions->showSidebar->isChecked());
-    m_limits->save(m_settings);
+    m_settings.setValue(QLatin1String(openListKey), m_library.current().id);
     m_view->saveLayout(m_settings);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     saveSettings();
-    m_session.stop();
+    m_document.run().interrupt();
     event->accept();
 }
 
 void MainWindow::importFiles(const QStringList &paths)
 {
-    QList<ImportSource> sources;
-    for (const QString &path : paths)
-        sources.append(ImportSource::file(path));
-    importSources(sources);
+    m_import->addFiles(paths);
 }
 
 void MainWindow::importText(const QString &text)
 {
-    importSources({pastedText(text)});
-}
-
-void MainWindow::importMime(const QMimeData *mime)
-{
-    const QList<ImportSource> sources = sourcesIn(mime);
-    if (sources.isEmpty())
-        m_message->say(MessageBar::Kind::Information, tr("There is no text to paste."));
-    importSources(sources);
-}
-
-void MainWindow::importSources(const QList<ImportSource> &sources)
-{
-    if (!sources.isEmpty())
-        m_importer.import(sources);
-}
-
-void MainWindow::onImported(const ImportOutcome &outcome)
-{
-    m_document.add(outcome.added);
-    const auto kind = outcome.errors.isEmpty() ? MessageBar::Kind::Information : MessageBar::Kind::Problem;
-    if (outcome.skipped.isEmpty()) {
-        m_message->say(kind, importSummary(outcome));
-    } else {
-        m_message->say(kind, importSummary(outcome), tr("Show"),
-                       [this, skipped = outcome.skipped, count = outcome.skippedCount] {
-                           (new SkippedLinesWindow(skipped, count, this))->show();
-                       });
-    }
-    checkIfWanted();
+    m_import->addText(text);
 }
 
 void MainWindow::checkWhenImported()
@@ -281,7 +309,7 @@ void MainWindow::checkWhenImported()
 
 void MainWindow::checkIfWanted()
 {
-    if (!m_checksWhenImported || !m_isReady || m_importer.isBusy())
+    if (!m_checksWhenImported || !m_document.isReady() || m_import->isBusy())
         return;
     m_checksWhenImported = false;
     checkAll();
@@ -306,7 +334,10 @@ void MainWindow::exportTo(const QString &path, const QString &nameFilter)
 
 void MainWindow::checkAll()
 {
-    check(m_document.ids());
+    const QList<qint64> ids = m_document.idsToCheck();
+    if (ids.isEmpty() && m_document.results().rowCount() > 0)
+        m_message->say(MessageBar::Kind::Information, tr("Every URL of the list is disabled."));
+    check(ids);
 }
 
 void MainWindow::checkSelected()
@@ -316,19 +347,23 @@ void MainWindow::checkSelected()
 
 void MainWindow::checkFailed()
 {
-    check(m_document.ids(Outcome::Failed));
+    check(m_document.idsToCheck(Outcome::Failed));
 }
 
 void MainWindow::check(const QList<qint64> &ids)
 {
-    m_message->clearInformation();
-    m_document.check(ids, m_limits->checkSettings());
+    if (!ids.isEmpty())
+        m_message->clearInformation();
+    if (std::exchange(m_offersToResume, false))
+        m_message->hide(); // this check takes the place of that one
+    m_library.setSettings(m_limits->checkSettings());
+    m_document.check(ids, m_library.current().settings);
     updateSituation();
 }
 
 void MainWindow::stop()
 {
-    m_session.stop();
+    m_document.run().stop();
 }
 
 void MainWindow::remove(const QList<qint64> &ids)
@@ -338,7 +373,7 @@ void MainWindow::remove(const QList<qint64> &ids)
                    tr("%1 URL(s) removed.", nullptr, pluralNumber(ids.size())).arg(formatCount(ids.size())),
                    tr("Undo"), [this] {
                        m_message->hide();
-                       m_document.edits().undo();
+                       m_library.undo();
                    });
 }
 
@@ -369,7 +404,7 @@ void MainWindow::openInBrowser()
 void MainWindow::chooseImportFiles()
 {
     QFileDialog *dialog = makeImportDialog(this);
-    connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::importFiles);
+    connect(dialog, &QFileDialog::filesSelected, m_import, &ListImport::preview);
     dialog->open();
 }
 
@@ -389,13 +424,13 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    importMime(event->mimeData());
+    m_import->addMime(event->mimeData());
     event->acceptProposedAction();
 }
 
 void MainWindow::updateTotals()
 {
-    if (m_isReady)
+    if (m_document.isReady())
         m_pages->setCurrentIndex(m_document.results().rowCount() > 0 ? tablePage : emptyPage);
     if (!m_session.isRunning())
         m_progress->showList(m_document.totals());
@@ -416,6 +451,7 @@ void MainWindow::updateSituation()
     situation.hasSelection = m_view->selectionModel()->hasSelection();
     situation.hasFailures = m_document.results().count(Outcome::Failed) > 0;
     m_actions->update(situation);
+    m_entryActions->update(situation.hasSelection);
 }
 
 void MainWindow::updateDetails()

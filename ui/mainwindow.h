@@ -3,15 +3,14 @@
 #pragma once
 
 #include "ui/backgroundqueue.h"
-#include "ui/importer.h"
 #include "ui/listdocument.h"
+#include "ui/listlibrary.h"
 #include "ui/resultfiltermodel.h"
 
 #include <QMainWindow>
 #include <QSettings>
 
 QT_BEGIN_NAMESPACE
-class QMimeData;
 class QSplitter;
 class QStackedWidget;
 QT_END_NAMESPACE
@@ -19,29 +18,33 @@ QT_END_NAMESPACE
 namespace rollcall {
 
 class DetailsPane;
+class EntryActions;
 class FacetSidebar;
 class FilterBar;
 class LimitsBar;
+class ListActions;
+class ListImport;
+class ListsView;
 class MainActions;
 class MessageBar;
 class ProgressRow;
 class ResultView;
 
-/// Shows the list that \a store keeps and checks it with \a session. Nothing in it blocks: reading lists and
-/// writing reports have a thread of their own, as the store and the session have.
+/// Shows the lists that \a store keeps and checks them with \a session. Nothing in it blocks: reading lists
+/// and writing reports have a thread of their own, as the store and the session have.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    /// \a session and \a store are borrowed and outlive the window. Asks the store for the list at once.
+    /// \a session and \a store are borrowed and outlive the window. Asks the store for the lists at once.
     MainWindow(CheckSession &session, Store &store, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Starts a check of the whole list once everything asked for before has been imported.
+    /// Starts a check of the whole open list once everything asked for before has been imported.
     void checkWhenImported();
 
 public Q_SLOTS:
-    /// Adds the URLs in these files to the list; a file that cannot be read changes nothing.
+    /// Adds the URLs in these files to the open list; a file that cannot be read changes nothing.
     void importFiles(const QStringList &paths);
     /// Adds the URLs in \a text, one a line.
     void importText(const QString &text);
@@ -61,15 +64,16 @@ private:
     void makeLayout();
     void connectActions();
     void connectCheck();
+    void connectLists();
     void connectView();
     void restoreSettings();
     void saveSettings();
 
-    void importSources(const QList<ImportSource> &sources);
-    void importMime(const QMimeData *mime);
-    void onImported(const ImportOutcome &outcome);
     void checkIfWanted();
     void check(const QList<qint64> &ids);
+    void offerToResume(const InterruptedCheck &interrupted);
+    void onListOpened();
+    void onListReady();
     void remove(const QList<qint64> &ids);
     void onProgress(const CheckProgress &progress);
     void onFinished(const CheckProgress &summary);
@@ -85,18 +89,22 @@ private:
     Store &m_store;
     QSettings m_settings;
     ListDocument m_document;
+    ListLibrary m_library;
     ResultFilterModel m_model;
-    Importer m_importer;
     BackgroundQueue m_exports;
     bool m_checksWhenImported = false;
-    bool m_isReady = false;
+    bool m_offersToResume = false;
 
     MainActions *m_actions;
+    ListActions *m_listActions = nullptr;
+    ListImport *m_import = nullptr;
+    EntryActions *m_entryActions = nullptr;
     LimitsBar *m_limits;
     MessageBar *m_message;
     QStackedWidget *m_pages;
     QSplitter *m_sides;
     FacetSidebar *m_facets;
+    QWidget *m_sidebar = nullptr;
     FilterBar *m_filter;
     ResultView *m_view;
     QSplitter *m_splitter;

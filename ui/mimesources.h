@@ -16,7 +16,8 @@ namespace rollcall {
 /// \a text as a source; one URL a line.
 ImportSource pastedText(const QString &text);
 
-/// The files in \a mime, and its links or else its text. Empty: there is nothing to import. \a mime may be
+/// The files and folders in \a mime, and its links or else its text, with the links of the page that it was
+/// copied from. Empty: there is nothing to import. \a mime may be
 /// null, as an empty clipboard is on some platforms.
 QList<ImportSource> sourcesIn(const QMimeData *mime);
 

@@ -38,6 +38,7 @@ ResultFilterModel::ResultFilterModel(ResultModel &source, QObject *parent)
     m_sinceSettled.start();
     connect(&m_settleTimer, &QTimer::timeout, this, &ResultFilterModel::settle);
     connect(&m_source, &ResultModel::dataChanged, this, &ResultFilterModel::onDataChanged);
+    connect(&m_source, &ResultModel::entriesChanged, this, &ResultFilterModel::settle);
     connect(&m_source, &ResultModel::rowsInserted, this, &ResultFilterModel::onRowsInserted);
     connect(&m_source, &ResultModel::rowsAboutToBeRemoved, this, &ResultFilterModel::onRowsAboutToBeRemoved);
     connect(&m_source, &ResultModel::rowsRemoved, this, &ResultFilterModel::onRowsRemoved);
@@ -71,6 +72,18 @@ QVariant ResultFilterModel::data(const QModelIndex &index, int role) const
 QVariant ResultFilterModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     return m_source.headerData(section, orientation, role);
+}
+
+Qt::ItemFlags ResultFilterModel::flags(const QModelIndex &index) const
+{
+    return index.isValid() ? m_source.flags(m_source.index(toSourceRow(index.row()), index.column()))
+                           : QAbstractTableModel::flags(index);
+}
+
+bool ResultFilterModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    return index.isValid() &&
+           m_source.setData(m_source.index(toSourceRow(index.row()), index.column()), value, role);
 }
 
 void ResultFilterModel::sort(int column, Qt::SortOrder order)

@@ -64,6 +64,8 @@ QVariant ResultModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return column.text(row);
+    case Qt::EditRole:
+        return QString::fromUtf8(row.entry.url);
     case Qt::ToolTipRole:
         return column.toolTip ? column.toolTip(row) : column.text(row);
     case Qt::TextAlignmentRole:
@@ -98,6 +100,21 @@ QVariant ResultModel::headerData(int section, Qt::Orientation orientation, int r
     }
 }
 
+Qt::ItemFlags ResultModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    const bool isUrl = index.isValid() && index.column() == columnOf(ResultColumn::Url);
+    return isUrl ? flags | Qt::ItemIsEditable : flags;
+}
+
+bool ResultModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::EditRole || !flags(index).testFlag(Qt::ItemIsEditable))
+        return false;
+    Q_EMIT editWanted(at(index.row()).id, value.toString());
+    return true;
+}
+
 QVariant ResultModel::decoration(const ResultRow &row) const
 {
     return row.state == RowState::Done ? m_outcomeIcons[std::size_t(row.result->outcome)]
@@ -107,6 +124,8 @@ QVariant ResultModel::decoration(const ResultRow &row) const
 QVariant ResultModel::foreground(const ResultRow &row, int column) const
 {
     const QPalette palette = QGuiApplication::palette();
+    if (row.entry.details().isDisabled)
+        return toneColor(Tone::Muted, palette);
     // What is shown until the new result comes is the old one.
     if (row.state != RowState::Done) {
         const bool isNow = column == columnOf(ResultColumn::Url) ||
@@ -183,6 +202,13 @@ void ResultModel::count(const ResultRow &row)
         m_counts.addResult(*row.result);
 }
 
+void ResultModel::discount(const ResultRow &row)
+{
+    m_counts.removeEntry(row.entry);
+    if (row.result)
+        m_counts.removeResult(*row.result);
+}
+
 void ResultModel::remove(const QList<qint64> &ids)
 {
     std::vector<int> rows;
@@ -194,11 +220,8 @@ void ResultModel::remove(const QList<qint64> &ids)
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     if (rows.empty())
         return;
-    for (const int row : rows) {
-        m_counts.removeEntry(at(row).entry);
-        if (at(row).result)
-            m_counts.removeResult(*at(row).result);
-    }
+    for (const int row : rows)
+        discount(at(row));
     removeMany(rows);
     Q_EMIT countsChanged();
 }
@@ -278,6 +301,39 @@ void ResultModel::setResults(const QList<StoredResult> &results)
     emitChanged(span);
     if (!span.isEmpty())
         Q_EMIT countsChanged();
+}
+
+void ResultModel::setEntries(const QList<StoredEntry> &entries)
+{
+    Span span;
+    for (const StoredEntry &stored : entries) {
+        const int position = rowOf(stored.id);
+        if (position < 0)
+            continue;
+        ResultRow &row = m_rows[std::size_t(position)];
+        m_counts.removeEntry(row.entry);
+        row.entry = stored.entry;
+        m_counts.addEntry(row.entry);
+        span.include(position);
+    }
+    emitChanged(span);
+    if (span.isEmpty())
+        return;
+    Q_EMIT countsChanged();
+    Q_EMIT entriesChanged();
+}
+
+void ResultModel::replace(const ResultRow &row)
+{
+    const int position = rowOf(row.id);
+    if (position < 0)
+        return;
+    discount(at(position));
+    m_rows[std::size_t(position)] = row;
+    count(row);
+    Q_EMIT dataChanged(index(position, 0), index(position, columnCount() - 1));
+    Q_EMIT countsChanged();
+    Q_EMIT entriesChanged();
 }
 
 void ResultModel::setResult(ResultRow &row, const CheckResult &result)

@@ -31,6 +31,9 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    /// The URL can be edited, which is only said: see editWanted().
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
 
     const ResultRow &at(int row) const { return m_rows[std::size_t(row)]; }
     /// A copy of all rows that another thread may read.
@@ -55,16 +58,25 @@ public:
     /// Takes these entries out of the queue: they are as they were before their check began.
     void restoreState(const QList<qint64> &ids);
     void setResults(const QList<StoredResult> &results);
+    /// Sets what the list says about the entries with these ids; their URLs are the same.
+    void setEntries(const QList<StoredEntry> &entries);
+    /// Puts \a row in the place of the one with its id.
+    void replace(const ResultRow &row);
 
 Q_SIGNALS:
     /// The number of rows, or of rows with an outcome, has changed.
     void countsChanged();
+    /// What the list itself says of some rows has changed: their URLs, tags ...
+    void entriesChanged();
+    /// The person wants the entry with this id to have \a url, which is as typed.
+    void editWanted(qint64 id, const QString &url);
 
 private:
     class Span;
 
     void setResult(ResultRow &row, const CheckResult &result);
     void count(const ResultRow &row);
+    void discount(const ResultRow &row);
     void removeRange(int first, int last);
     void removeMany(const std::vector<int> &rows);
     void emitChanged(const Span &span);

@@ -45,6 +45,7 @@ ResultView::ResultView(ResultFilterModel &model, QWidget *parent) : QTableView(p
     setShowGrid(false);
     setWordWrap(false);
     setTabKeyNavigation(false);
+    setEditTriggers(NoEditTriggers); // see editUrl(); a double click shows details
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollMode(ScrollPerPixel);
     setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -135,6 +136,16 @@ QString ResultView::selectedText() const
         text += cells.join(QLatin1Char('\t')) + QLatin1Char('\n');
     }
     return text;
+}
+
+void ResultView::editUrl()
+{
+    const QModelIndex url = currentIndex().siblingAtColumn(columnOf(ResultColumn::Url));
+    if (!url.isValid())
+        return;
+    setColumnHidden(url.column(), false);
+    scrollTo(url);
+    edit(url);
 }
 
 QString ResultView::selectedUrls() const

@@ -29,6 +29,8 @@ public:
     const ResultRow *currentRow() const;
     /// The selected rows as tab-separated text, the shown columns in the order in which they are shown.
     QString selectedText() const;
+    /// Begins to edit the URL of the current row.
+    void editUrl();
     /// The URLs of the selected rows, one a line.
     QString selectedUrls() const;
 

@@ -6,6 +6,9 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
+#include <array>
+
 namespace rollcall {
 
 namespace {
@@ -51,6 +54,26 @@ QString errorSentence(const CheckResult &result)
         sentences.append(withDetail(
             QCoreApplication::translate("ErrorKind", errorKindInfo(reason.kind).sentence), reason.detail));
     return sentences.join(u' ');
+}
+
+QString formatWord(const QString &formatName)
+{
+    // Those that are no names, for the translators.
+    static constexpr std::array words = {
+        QT_TRANSLATE_NOOP("ListFormat", "bookmarks"),
+        QT_TRANSLATE_NOOP("ListFormat", "table"),
+        QT_TRANSLATE_NOOP("ListFormat", "feed"),
+        QT_TRANSLATE_NOOP("ListFormat", "Prometheus targets"),
+        QT_TRANSLATE_NOOP("ListFormat", "Prometheus targets (YAML)"),
+        QT_TRANSLATE_NOOP("ListFormat", "web page"),
+        QT_TRANSLATE_NOOP("ListFormat", "JSON lines"),
+        QT_TRANSLATE_NOOP("ListFormat", "plain text"),
+        QT_TRANSLATE_NOOP("ListFormat", "sitemap"),
+        QT_TRANSLATE_NOOP("ListFormat", "text"),
+    };
+    const QByteArray name = formatName.toUtf8();
+    const bool isWord = std::ranges::any_of(words, [&name](const char *word) { return name == word; });
+    return isWord ? QCoreApplication::translate("ListFormat", name.constData()) : formatName;
 }
 
 QString problemSentence(UrlProblem problem)

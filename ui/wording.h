@@ -18,6 +18,8 @@ QString errorTitle(ErrorKind kind);
 QString errorSentence(const CheckResult &result);
 /// Why a line of a list was not taken.
 QString problemSentence(UrlProblem problem);
+/// What an import format is called; \a formatName is ListReader::formatName().
+QString formatWord(const QString &formatName);
 /// Why nothing could be imported; names the source.
 QString importErrorSentence(const ImportError &error);
 /// What is wrong with the file that keeps the list. \a detail is the system's own reason.

@@ -7,6 +7,7 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/kepthistory.h"
 #include "app/cli/listsources.h"
+#include "app/cli/outputfile.h"
 #include "app/cli/plaintext.h"
 #include "app/cli/previousresults.h"
 #include "app/cli/terminal.h"
@@ -25,13 +26,6 @@ namespace rollcall::cli {
 namespace {
 
 constexpr std::chrono::milliseconds redrawInterval{100};
-
-bool isSameFile(const QString &path, const QString &other)
-{
-    const QFileInfo file(path);
-    const QFileInfo otherFile(other);
-    return file.absoluteFilePath() == otherFile.absoluteFilePath() || (file.isFile() && file == otherFile);
-}
 
 /// What is wrong with the files that the command names, as one sentence; empty: nothing.
 QString fileProblem(const CheckCommand &command)

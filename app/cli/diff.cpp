@@ -7,10 +7,12 @@
 #include "app/cli/outputfile.h"
 #include "app/cli/plaintext.h"
 #include "app/cli/resultsource.h"
+#include "app/cli/storeddiff.h"
 #include "app/cli/terminal.h"
 #include "core/reports/jsonlreader.h"
 
 #include <functional>
+#include <variant>
 
 namespace rollcall::cli {
 
@@ -43,25 +45,36 @@ QString write(const DiffCommand &command, const RunDifference &difference)
     });
 }
 
-int compare(const DiffCommand &command)
+/// What changed, or an English sentence.
+std::variant<RunDifference, QString> compareFiles(const DiffCommand &command)
 {
     ResultSource before(command.before);
     ResultSource after(command.after);
     for (const ResultSource *source : {&before, &after}) {
         if (!source->problem.isEmpty())
-            return refuse(source->problem);
+            return source->problem;
         if (source->isFile(command.output))
-            return refuse(QStringLiteral("The output \"%1\" would overwrite a run.").arg(command.output));
+            return QStringLiteral("The output \"%1\" would overwrite a run.").arg(command.output);
     }
     QList<CheckResult> earlier;
     if (QString failure = readRun(before, [&](CheckResult result) { earlier.append(std::move(result)); });
         !failure.isEmpty())
-        return refuse(failure);
+        return failure;
     RunComparison comparison(std::move(earlier), command.thresholds);
     if (QString failure = readRun(after, [&](const CheckResult &result) { comparison.add(result); });
         !failure.isEmpty())
-        return refuse(failure);
-    const RunDifference difference = comparison.finish();
+        return failure;
+    return comparison.finish();
+}
+
+int compare(const DiffCommand &command)
+{
+    if (!command.history.isEmpty() && isSameFile(command.history, command.output))
+        return refuse(QStringLiteral("The output \"%1\" would overwrite the history.").arg(command.output));
+    const auto compared = command.history.isEmpty() ? compareFiles(command) : compareStoredRuns(command);
+    if (const auto *failure = std::get_if<QString>(&compared))
+        return refuse(*failure);
+    const auto &difference = std::get<RunDifference>(compared);
     const QString failure = write(command, difference);
     if (!failure.isEmpty())
         return refuse(failure);

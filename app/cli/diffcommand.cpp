@@ -64,7 +64,16 @@ Problem setFormat(DiffCommand &command, const QString &value)
                                               : QStringLiteral("takes one of the formats of --help");
 }
 
+Problem setHistory(DiffCommand &command, const QString &value)
+{
+    if (value.isEmpty())
+        return QStringLiteral("takes the name of a file");
+    command.history = value;
+    return {};
+}
+
 constexpr Option diffOptions[] = {
+    {"history", "FILE", "compare two runs of this history", setHistory},
     {"size", "PERCENT", "a body larger or smaller by more has changed (10)",
      [](DiffCommand &c, const QString &v) { return setPercent(c.thresholds.sizePercent, v); }},
     {"slower", "PERCENT", "a time longer by more has changed (100)",
@@ -92,9 +101,27 @@ Problem applyOptions(const QCommandLineParser &parser, DiffCommand &command)
     return {};
 }
 
+/// Of a history: nothing, or the numbers of two runs.
+Problem applyRuns(const QStringList &runs, DiffCommand &command)
+{
+    for (const QString &run : runs) {
+        bool isNumber = false;
+        command.runs.append(run.toLongLong(&isNumber));
+        if (!isNumber)
+            return QStringLiteral("diff --history takes the numbers of runs, not \"%1\".").arg(run);
+    }
+    if (runs.isEmpty() || runs.size() == 2)
+        return {};
+    return QStringLiteral("diff --history takes the numbers of two runs, the earlier one first, or none for "
+                          "the last two.");
+}
+
 Problem applyPlaces(const QCommandLineParser &parser, DiffCommand &command)
 {
+    command.output = parser.value(QStringLiteral("output"));
     const QStringList runs = parser.positionalArguments();
+    if (!command.history.isEmpty())
+        return applyRuns(runs, command);
     if (runs.size() != 2)
         return QStringLiteral("diff needs two files of JSON lines, the earlier run first; see "
                               "\"rollcall-cli diff --help\".");
@@ -102,7 +129,6 @@ Problem applyPlaces(const QCommandLineParser &parser, DiffCommand &command)
         return QStringLiteral("Standard input (-) can be read only once.");
     command.before = runs.front();
     command.after = runs.back();
-    command.output = parser.value(QStringLiteral("output"));
     return {};
 }
 
@@ -137,10 +163,13 @@ QString diffHelp()
 {
     QString text =
         QStringLiteral("Usage: rollcall-cli diff BEFORE.jsonl AFTER.jsonl [options]\n"
+                       "       rollcall-cli diff --history FILE [N M] [options]\n"
                        "\n"
                        "Says what changed from one run to another: results that were kept as JSON lines,\n"
                        "matched by URL. One of them may be - for standard input. Sizes, targets, titles,\n"
                        "certificates, contents and times are compared where a URL passed both times.\n"
+                       "Of a history run N is compared with the later run M, or else the last run with\n"
+                       "the one before it of the same lists; \"report --history FILE\" lists them.\n"
                        "\n"
                        "Formats:\n");
     text += QStringLiteral("  %1 %2\n").arg(QStringLiteral("text"), -26).arg(QStringLiteral("for people"));

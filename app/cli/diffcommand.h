@@ -6,6 +6,7 @@
 #include "core/check/rundifference.h"
 #include "core/reports/differencereport.h"
 
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -17,8 +18,10 @@ namespace rollcall::cli {
 struct DiffCommand {
     DiffCommand() = default;
 
-    QString before; ///< a file of JSON lines, or "-" for standard input
-    QString after;  ///< the same, of the later run
+    QString before;     ///< a file of JSON lines, or "-" for standard input
+    QString after;      ///< the same, of the later run
+    QString history;    ///< where two runs are instead of these; empty: nowhere
+    QList<qint64> runs; ///< of the history, the earlier first; empty: the last two
     DifferenceThresholds thresholds;
     const DifferenceFormat *format = nullptr; ///< built in; null: text for people
     QString output;                           ///< empty or "-": standard output

@@ -56,4 +56,11 @@ QString writeOutput(const QString &path, const WriteTo &write)
     return cannotWrite(path, failure.isEmpty() ? file.errorString() : failure);
 }
 
+bool isSameFile(const QString &path, const QString &other)
+{
+    const QFileInfo file(path);
+    const QFileInfo otherFile(other);
+    return file.absoluteFilePath() == otherFile.absoluteFilePath() || (file.isFile() && file == otherFile);
+}
+
 } // namespace rollcall::cli

@@ -21,4 +21,7 @@ using WriteTo = std::function<QString(QIODevice &device)>;
 /// failure.
 QString writeOutput(const QString &path, const WriteTo &write);
 
+/// Whether both are, or would be, one file.
+bool isSameFile(const QString &path, const QString &other);
+
 } // namespace rollcall::cli

@@ -4,9 +4,11 @@
 #include "app/cli/exitcode.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/listsources.h"
+#include "app/cli/outputfile.h"
 #include "app/cli/plaintext.h"
 #include "app/cli/terminal.h"
 #include "app/cli/watchcommand.h"
+#include "app/cli/watchhistory.h"
 #include "app/cli/watchmetrics.h"
 #include "app/cli/watchoutput.h"
 #include "core/async/run.h"
@@ -33,6 +35,25 @@ using namespace std::chrono_literals;
 constexpr std::chrono::milliseconds metricsInterval = 2s;
 /// How long alerts may take that are on their way when it is time to end.
 constexpr std::chrono::milliseconds lastDeliveries = 5s;
+
+/// What is wrong with what the command names, as one sentence; empty: nothing.
+QString commandProblem(const WatchCommand &command)
+{
+    QString problem = checkTransport(command.check.settings.transport);
+    for (const QString &output : {command.jsonl, command.metricsFile}) {
+        if (problem.isEmpty() && !output.isEmpty() && !command.history.isEmpty() &&
+            isSameFile(command.history, output))
+            problem = QStringLiteral("The output \"%1\" would overwrite the history.").arg(output);
+    }
+    return problem;
+}
+
+/// Checks come a little earlier and later, since answers take their time.
+std::chrono::milliseconds shortestRound(const Schedule &schedule)
+{
+    const auto *interval = std::get_if<std::chrono::milliseconds>(&schedule.rule);
+    return (interval != nullptr ? *interval : Schedule::defaultInterval) / 2;
+}
 
 /// The lists as they are watched, each URL in the first that has it.
 std::variant<QList<WatchedList>, QString> readLists(const WatchCommand &command)
@@ -80,9 +101,10 @@ class Session
 public:
     Session(const WatchCommand &command, const QList<WatchedList> &lists)
         : m_command(command),
+          m_history(command.history.isEmpty() ? nullptr : std::make_unique<WatchHistory>(command.history)),
           m_checker(command.check.settings),
-          m_dispatcher(m_store),
-          m_monitor(command.watch, lists, m_checker, m_store, m_dispatcher),
+          m_dispatcher(store()),
+          m_monitor(command.watch, lists, m_checker, store(), m_dispatcher),
           m_output(command, m_monitor.watch(), [this] { m_monitor.stop(); }),
           m_metrics(m_monitor.watch()),
           m_server([this] { return m_metrics.text(); })
@@ -99,13 +121,15 @@ public:
     ExitCode testAlerts();
 
 private:
+    AlertStore &store() { return m_history ? m_history->store() : m_unkept; }
     void tell(const WatchNews &news);
     void saveMetrics();
     async::Coroutine<void> watch();
     async::Coroutine<int> testChannels();
 
     const WatchCommand &m_command;
-    TransientAlertStore m_store;
+    std::unique_ptr<WatchHistory> m_history; // null: none is kept
+    TransientAlertStore m_unkept;
     LiveUrlChecker m_checker;
     AlertDispatcher m_dispatcher;
     Monitor m_monitor;
@@ -118,7 +142,9 @@ private:
 
 QString Session::open()
 {
-    QString problem = m_output.open();
+    QString problem = m_history ? m_history->open() : QString();
+    if (problem.isEmpty())
+        problem = m_output.open();
     if (problem.isEmpty() && !m_command.metricsFile.isEmpty())
         problem = m_metrics.save(m_command.metricsFile);
     if (problem.isEmpty() && m_command.metricsPort)
@@ -131,10 +157,14 @@ QString Session::open()
 ExitCode Session::run()
 {
     const Interrupt interrupt([this] { m_monitor.stop(); });
+    if (m_history)
+        m_history->begin(m_monitor.watch(), m_command.check.lists.join(QStringLiteral(", ")),
+                         shortestRound(m_command.schedule));
     async::run(watch());
+    const bool isKept = !m_history || m_history->finish();
     if (!m_command.metricsFile.isEmpty())
         saveMetrics();
-    if (m_output.hasFailed())
+    if (m_output.hasFailed() || !isKept)
         return ExitUsage;
     return m_output.readerIsGone() ? ExitInterrupted : ExitPassed;
 }
@@ -148,6 +178,8 @@ ExitCode Session::testAlerts()
 
 void Session::tell(const WatchNews &news)
 {
+    if (m_history)
+        m_history->add(news);
     m_output.add(news);
     m_metrics.add(news);
     if (!m_command.metricsFile.isEmpty() && !m_metricsDue.isActive())
@@ -169,7 +201,9 @@ async::Coroutine<void> Session::watch()
     co_await m_monitor.run();
     const bool isSettled = co_await m_dispatcher.settled(lastDeliveries);
     if (!isSettled)
-        complain(QStringLiteral("Some alerts are not delivered yet."));
+        complain(m_history
+                     ? QStringLiteral("Some alerts are not delivered yet; they are kept in the history.")
+                     : QStringLiteral("Some alerts are not delivered yet."));
     delivering.cancel();
     try {
         co_await delivering;
@@ -204,7 +238,7 @@ int runWatch(const QStringList &arguments)
         return ExitPassed;
     }
     const auto &command = std::get<WatchCommand>(parsed);
-    const QString problem = checkTransport(command.check.settings.transport);
+    const QString problem = commandProblem(command);
     if (!problem.isEmpty())
         return refuse(problem);
     const auto lists = readLists(command);

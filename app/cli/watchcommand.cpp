@@ -148,6 +148,8 @@ constexpr Option options[] = {
      [](Parsing &p, const QString &) { p.command.testsAlerts = true; return Problem(); }},
     {"jsonl", "FILE", "append a line for each result; - for output",
      [](Parsing &p, const QString &v) { return setFile(p.command.jsonl, v); }},
+    {"history", "FILE", "keep results here, and go on from here when restarted",
+     [](Parsing &p, const QString &v) { return setFile(p.command.history, v); }},
     {"metrics", "FILE", "keep Prometheus metrics in this file",
      [](Parsing &p, const QString &v) { return setFile(p.command.metricsFile, v); }},
     {"metrics-port", "N", "serve them on 127.0.0.1, as /metrics", setPort},

@@ -29,6 +29,7 @@ struct WatchCommand {
     QList<Webhook> webhooks;
     QList<AlertCommand> commands;
     QString jsonl;       ///< a file, or - for standard output; empty: none
+    QString history;     ///< the file that all is kept in across restarts; empty: none
     QString metricsFile; ///< empty: none
     std::optional<quint16> metricsPort;
     bool testsAlerts = false; ///< send a test through every channel, and end

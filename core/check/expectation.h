@@ -40,6 +40,12 @@ public:
     /// name alone; the name alone is enough.
     static OrProblem header(const QString &nameAndText);
 
+    /// Where it is looked for, and which of the functions above made it.
+    enum class Kind { Text, Pattern, Json, Header };
+    Kind kind() const { return m_kind; }
+    /// What that function was given.
+    const QString &written() const { return m_written; }
+
     bool needsBody() const { return m_kind != Kind::Header; }
     /// Why \a answer is not as expected; nothing if it is.
     std::optional<Reason> missingFrom(const FetchResult &answer) const;
@@ -50,8 +56,6 @@ public:
     }
 
 private:
-    enum class Kind { Text, Pattern, Json, Header };
-
     Expectation(Kind kind, QString written) : m_kind(kind), m_written(std::move(written)) {}
 
     std::optional<QString> problemOfBody(const FetchResult &answer) const;

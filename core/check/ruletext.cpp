@@ -153,6 +153,39 @@ const Setter *setterOf(QStringView name)
     return setter == setters.end() ? nullptr : setter;
 }
 
+QString redirectsText(RedirectRule rule)
+{
+    switch (rule) {
+    case RedirectRule::Ok:
+        return QStringLiteral("ok");
+    case RedirectRule::Warning:
+        return QStringLiteral("warning");
+    case RedirectRule::Error:
+        return QStringLiteral("error");
+    }
+    Q_UNREACHABLE();
+}
+
+QString timeText(std::chrono::milliseconds time)
+{
+    return time == Rules::noLimit ? QStringLiteral("none") : QString::number(double(time.count()) / 1000);
+}
+
+QString expectationText(const Expectation &expectation)
+{
+    switch (expectation.kind()) {
+    case Expectation::Kind::Text:
+        return QStringLiteral("expect-text=") + expectation.written();
+    case Expectation::Kind::Pattern:
+        return QStringLiteral("expect-regex=") + expectation.written();
+    case Expectation::Kind::Json:
+        return QStringLiteral("expect-json=") + expectation.written();
+    case Expectation::Kind::Header:
+        return QStringLiteral("expect-header=") + expectation.written();
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 QString setRule(Rules &rules, QStringView name, const QString &value)
@@ -182,6 +215,34 @@ QString addPatternRule(RuleSet &rules, const QString &text)
     else
         rules.patterns.append(PatternRules(pattern, changed));
     return {};
+}
+
+QStringList ruleTexts(const Rules &rules)
+{
+    QStringList texts;
+    if (rules.accept) // the usual codes are the empty list
+        texts.append(QStringLiteral("accept=") +
+                     statusText(rules.accept->isEmpty() ? StatusRanges{usualStatuses} : *rules.accept));
+    if (rules.redirects)
+        texts.append(QStringLiteral("redirects=") + redirectsText(*rules.redirects));
+    if (rules.slowWarning)
+        texts.append(QStringLiteral("slow-warning=") + timeText(*rules.slowWarning));
+    if (rules.slowError)
+        texts.append(QStringLiteral("slow-error=") + timeText(*rules.slowError));
+    if (rules.certificateDays)
+        texts.append(QStringLiteral("certificate-days=%1").arg(*rules.certificateDays));
+    if (rules.expectations && rules.expectations->isEmpty())
+        texts.append(QStringLiteral("expect=none"));
+    for (const Expectation &expectation : rules.expectations.value_or(QList<Expectation>()))
+        texts.append(expectationText(expectation));
+    return texts;
+}
+
+bool setRuleFromText(Rules &rules, const QString &text)
+{
+    const qsizetype equals = text.indexOf(u'=');
+    const Setter *const setter = equals < 0 ? nullptr : setterOf(QStringView(text).first(equals));
+    return setter != nullptr && setter->set(rules, text.mid(equals + 1)).isEmpty();
 }
 
 } // namespace rollcall

@@ -5,6 +5,7 @@
 #include "core/check/rules.h"
 
 #include <QString>
+#include <QStringList>
 #include <QStringView>
 
 namespace rollcall {
@@ -18,5 +19,11 @@ QString setRule(Rules &rules, QStringView name, const QString &value);
 /// Adds to \a rules what \a text says: a pattern, a blank, and NAME=VALUE with a name and a value of
 /// setRule(), or "expect=none" for no expectations. Returns what it should be, as setRule() does.
 QString addPatternRule(RuleSet &rules, const QString &text);
+
+/// What \a rules say that setRule() can set, each as NAME=VALUE; given to setRule() one by one they make the
+/// same rules again.
+QStringList ruleTexts(const Rules &rules);
+/// Sets in \a rules what NAME=VALUE says. False for what setRule() refuses, or has no name for.
+bool setRuleFromText(Rules &rules, const QString &text);
 
 } // namespace rollcall

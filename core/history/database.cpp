@@ -61,6 +61,29 @@ MaybeProblem execute(const QSqlDatabase &connection, const QString &statement, S
     return problemOf(query.lastError(), otherwise);
 }
 
+MaybeProblem prepare(QSqlQuery &query, const QString &statement)
+{
+    if (query.prepare(statement))
+        return std::nullopt;
+    return problemOf(query.lastError(), StoreFailure::CannotWrite);
+}
+
+MaybeProblem executeForEach(const QSqlDatabase &connection, const QString &statement,
+                            const QList<qint64> &ids, const QVariantList &before)
+{
+    QSqlQuery query(connection);
+    if (MaybeProblem problem = prepare(query, statement))
+        return problem;
+    for (const qint64 id : ids) {
+        for (int position = 0; position < before.size(); ++position)
+            query.bindValue(position, before.at(position));
+        query.bindValue(int(before.size()), id);
+        if (MaybeProblem problem = execute(query, StoreFailure::CannotWrite))
+            return problem;
+    }
+    return std::nullopt;
+}
+
 MaybeProblem askNumber(const QSqlDatabase &connection, const QString &query, qint64 &number)
 {
     QSqlQuery answer(connection);

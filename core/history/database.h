@@ -8,6 +8,7 @@
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QString>
+#include <QVariant>
 
 class QSqlError;
 
@@ -19,6 +20,11 @@ StoreProblem problemOf(const QSqlError &error, StoreFailure otherwise);
 MaybeProblem execute(QSqlQuery &query, StoreFailure otherwise);
 /// Carries out one statement without parameters.
 MaybeProblem execute(const QSqlDatabase &connection, const QString &statement, StoreFailure otherwise);
+/// Prepares \a query, which is for writing.
+MaybeProblem prepare(QSqlQuery &query, const QString &statement);
+/// Carries out \a statement once for each of \a ids, which is its last parameter, behind \a before.
+MaybeProblem executeForEach(const QSqlDatabase &connection, const QString &statement,
+                            const QList<qint64> &ids, const QVariantList &before = {});
 /// Reads the single number that \a query gives.
 MaybeProblem askNumber(const QSqlDatabase &connection, const QString &query, qint64 &number);
 

@@ -78,9 +78,45 @@ constexpr std::array entryDetails = {
     "ALTER TABLE entries ADD COLUMN details TEXT",
 };
 
+// Several lists, each with its settings (a JSON object, or NULL where they are the usual ones); one that is
+// removed stays until the next start, in case it is wanted back. The check that is under way, and which
+// entries it has yet to do. Failures are counted at every start, among a million results.
+constexpr std::array namedLists = {
+    "ALTER TABLE lists ADD COLUMN settings TEXT",
+    "ALTER TABLE lists ADD COLUMN removed INTEGER NOT NULL DEFAULT 0",
+
+    "CREATE TABLE current_check ("
+    "  list_id INTEGER PRIMARY KEY REFERENCES lists (id) ON DELETE CASCADE,"
+    "  total INTEGER NOT NULL"
+    ") STRICT",
+
+    "CREATE TABLE pending_entries ("
+    "  entry_id INTEGER PRIMARY KEY REFERENCES entries (id) ON DELETE CASCADE"
+    ") STRICT",
+
+    "CREATE INDEX failed_results ON last_results (entry_id) WHERE outcome = 'failed'",
+};
+
+// What a watch keeps across a restart: the alerts on their way, and what it remembers of each URL. Both are
+// the monitor's JSON.
+constexpr std::array watchTables = {
+    "CREATE TABLE kept_alerts ("
+    "  id INTEGER PRIMARY KEY,"
+    "  channel TEXT NOT NULL,"
+    "  alert_id BLOB NOT NULL,"
+    "  alert BLOB NOT NULL,"
+    "  UNIQUE (channel, alert_id)"
+    ") STRICT",
+
+    "CREATE TABLE watch_memories ("
+    "  url BLOB NOT NULL PRIMARY KEY,"
+    "  memory BLOB NOT NULL"
+    ") STRICT",
+};
+
 constexpr std::array allSteps = {
-    Step{1, listsAndLastResults}, Step{2, moreFacts},     Step{3, furtherReasons},
-    Step{4, entryDetails},        Step{5, historyTables},
+    Step{1, listsAndLastResults}, Step{2, moreFacts},  Step{3, furtherReasons}, Step{4, entryDetails},
+    Step{5, historyTables},       Step{6, namedLists}, Step{7, watchTables},
 };
 
 MaybeProblem askVersion(const QSqlDatabase &connection, qint64 &version)

@@ -6,6 +6,8 @@
 #include <QMetaObject>
 #include <QStandardPaths>
 
+#include <utility>
+
 namespace rollcall {
 
 QString Store::defaultPath()
@@ -35,37 +37,109 @@ Store::~Store()
     m_thread->wait();
 }
 
-void Store::load()
+/// Calls \a work(worker) on the store's thread, behind everything asked for before.
+template <class Work>
+void Store::post(Work work)
 {
     QMetaObject::invokeMethod(
-        m_worker, [worker = m_worker] { worker->load(); }, Qt::QueuedConnection);
+        m_worker, [worker = m_worker, work = std::move(work)] { work(*worker); }, Qt::QueuedConnection);
 }
 
-void Store::addEntries(QList<StoredEntry> entries)
+void Store::loadLists()
 {
-    QMetaObject::invokeMethod(
-        m_worker, [worker = m_worker, entries = std::move(entries)] { worker->addEntries(entries); },
-        Qt::QueuedConnection);
+    post([](Worker &worker) { worker.loadLists(); });
+}
+
+void Store::load(qint64 listId)
+{
+    post([listId](Worker &worker) { worker.load(listId); });
+}
+
+void Store::countLists()
+{
+    post([](Worker &worker) { worker.countLists(); });
+}
+
+void Store::addList(StoredList list)
+{
+    post([list = std::move(list)](Worker &worker) { worker.addList(list); });
+}
+
+void Store::duplicateList(qint64 from, StoredList copy, qint64 firstEntryId)
+{
+    post([from, copy = std::move(copy), firstEntryId](Worker &worker) {
+        worker.duplicateList(from, copy, firstEntryId);
+    });
+}
+
+void Store::changeList(StoredList list)
+{
+    post([list = std::move(list)](Worker &worker) { worker.changeList(list); });
+}
+
+void Store::orderLists(QList<qint64> ids)
+{
+    post([ids = std::move(ids)](Worker &worker) { worker.orderLists(ids); });
+}
+
+void Store::removeList(qint64 id)
+{
+    post([id](Worker &worker) { worker.setListRemoved(id, true); });
+}
+
+void Store::restoreList(qint64 id)
+{
+    post([id](Worker &worker) { worker.setListRemoved(id, false); });
+}
+
+void Store::purgeLists()
+{
+    post([](Worker &worker) { worker.purgeLists(); });
+}
+
+void Store::addEntries(QList<StoredEntry> entries, qint64 listId)
+{
+    post([entries = std::move(entries), listId](Worker &worker) { worker.addEntries(entries, listId); });
+}
+
+void Store::replaceEntries(QList<StoredEntry> entries)
+{
+    post([entries = std::move(entries)](Worker &worker) { worker.replaceEntries(entries); });
+}
+
+void Store::changeDetails(QList<StoredEntry> entries)
+{
+    post([entries = std::move(entries)](Worker &worker) { worker.changeDetails(entries); });
+}
+
+void Store::moveEntries(QList<qint64> ids, qint64 listId)
+{
+    post([ids = std::move(ids), listId](Worker &worker) { worker.moveEntries(ids, listId); });
 }
 
 void Store::removeEntries(QList<qint64> ids)
 {
-    QMetaObject::invokeMethod(
-        m_worker, [worker = m_worker, ids = std::move(ids)] { worker->removeEntries(ids); },
-        Qt::QueuedConnection);
+    post([ids = std::move(ids)](Worker &worker) { worker.removeEntries(ids); });
 }
 
 void Store::saveResults(QList<StoredResult> results)
 {
-    QMetaObject::invokeMethod(
-        m_worker, [worker = m_worker, results = std::move(results)] { worker->saveResults(results); },
-        Qt::QueuedConnection);
+    post([results = std::move(results)](Worker &worker) { worker.saveResults(results); });
+}
+
+void Store::beginCheck(qint64 listId, QList<qint64> ids, qint64 total)
+{
+    post([listId, ids = std::move(ids), total](Worker &worker) { worker.beginCheck(listId, ids, total); });
+}
+
+void Store::endCheck()
+{
+    post([](Worker &worker) { worker.endCheck(); });
 }
 
 void Store::flush()
 {
-    QMetaObject::invokeMethod(
-        m_worker, [worker = m_worker] { worker->flush(); }, Qt::QueuedConnection);
+    post([](Worker &worker) { worker.flush(); });
 }
 
 } // namespace rollcall

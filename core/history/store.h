@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Keeps what a person would miss, the list and its last results, in one SQLite file on a thread of its own.
+// Keeps what a person would miss, the lists and their last results, in one SQLite file on a thread of its
+// own.
 #pragma once
 
 #include "core/check/checkresult.h"
+#include "core/history/storedlist.h"
 #include "core/history/storeproblem.h"
 #include "core/url/urlentry.h"
 
@@ -48,32 +50,68 @@ public:
     /// The file in the application's data folder.
     static QString defaultPath();
 
-    /// Nothing is opened before load().
+    /// Nothing is opened before load() or loadLists().
     explicit Store(QString path, QObject *parent = nullptr);
     /// Carries out what is pending, then closes the file.
     ~Store() override;
 
-    /// Opens (and creates) the file, mode 0600, and answers with loaded() or failed().
-    void load();
-    /// Adds \a entries, with their last results where they have one. The order of the list is that of the
+    /// Opens (and creates) the file, mode 0600, and answers with listsLoaded() or failed().
+    void loadLists();
+    /// Answers with the entries of a list, loaded(), or with failed(). Opens the file as loadLists() does.
+    void load(qint64 listId = StoredList::firstId);
+    /// Answers with listsCounted(), after everything asked for before.
+    void countLists();
+
+    /// Adds an empty list behind all others.
+    void addList(StoredList list);
+    /// Adds a list with the settings and the entries of the list \a from, but without their results. The ids
+    /// of the entries ascend from \a firstEntryId; there are to be enough that are free.
+    void duplicateList(qint64 from, StoredList copy, qint64 firstEntryId);
+    /// Sets the name and the settings of the list with this id.
+    void changeList(StoredList list);
+    /// Puts all lists in this order.
+    void orderLists(QList<qint64> ids);
+    /// Hides a list. It is deleted by purgeLists(), until when restoreList() brings it back.
+    void removeList(qint64 id);
+    void restoreList(qint64 id);
+    void purgeLists();
+
+    /// Adds \a entries, with their last results where they have one. The order of a list is that of the
     /// ids.
-    void addEntries(QList<StoredEntry> entries);
+    void addEntries(QList<StoredEntry> entries, qint64 listId = StoredList::firstId);
+    /// Sets the URLs and the details of the entries with these ids, and their last results: an entry without
+    /// one loses it.
+    void replaceEntries(QList<StoredEntry> entries);
+    /// Sets the details of the entries with these ids, and nothing else.
+    void changeDetails(QList<StoredEntry> entries);
+    /// Puts the entries with these ids into another list, with their results.
+    void moveEntries(QList<qint64> ids, qint64 listId);
     /// Removes the entries with these ids and their results.
     void removeEntries(QList<qint64> ids);
     /// Sets the last results of these entries; ids that are no longer there are passed over.
     void saveResults(QList<StoredResult> results);
+    /// Notes that a check of these entries begins: until endCheck(), those that saveResults() has given no
+    /// result but Outcome::Cancelled are left, and the next listsLoaded() says so. \a total is how many there
+    /// were at first, more than \a ids where an interrupted check goes on.
+    void beginCheck(qint64 listId, QList<qint64> ids, qint64 total);
+    void endCheck();
     /// Answers with saved() once everything asked for before is on disk, or with failed() where something of
     /// it is not.
     void flush();
 
 Q_SIGNALS:
-    void loaded(const QList<rollcall::StoredEntry> &entries);
+    void listsLoaded(const rollcall::StoredLists &lists);
+    void listsCounted(const rollcall::TotalsByList &totals);
+    void loaded(const QList<rollcall::StoredEntry> &entries, qint64 listId);
     void saved();
     /// \a detail is the system's or SQLite's own reason, in English.
     void failed(rollcall::StoreFailure failure, const QString &detail);
 
 private:
     class Worker;
+    template <class Work>
+    void post(Work work);
+
     QString m_path;
     Worker *m_worker = nullptr;
     std::unique_ptr<QThread> m_thread;

@@ -1,126 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "core/history/storeworker.h"
 
-#include "core/history/resultrow.h"
-#include "core/url/entryjson.h"
+#include "core/history/entryrows.h"
+#include "core/history/listrows.h"
 
-#include <QJsonDocument>
 #include <QMetaObject>
-#include <QSqlError>
-#include <QSqlQuery>
 
 #include <utility>
 
 namespace rollcall {
-
-namespace {
-
-constexpr int defaultList = 1;
-
-// \a select, from "entries e", confined to the one list that there is today.
-QString inDefaultList(const QString &select)
-{
-    return select + QStringLiteral(" WHERE e.list_id = %1").arg(defaultList);
-}
-
-MaybeProblem prepare(QSqlQuery &query, const QString &statement)
-{
-    if (query.prepare(statement))
-        return std::nullopt;
-    return problemOf(query.lastError(), StoreFailure::CannotWrite);
-}
-
-MaybeProblem readEntries(const QSqlDatabase &connection, QList<StoredEntry> &entries)
-{
-    constexpr int idColumn = 0;
-    constexpr int urlColumn = 1;
-    constexpr int detailsColumn = 2;
-    constexpr int resultIdColumn = 3;
-    constexpr int firstResultColumn = 4;
-    qint64 count = 0;
-    if (MaybeProblem problem =
-            askNumber(connection, inDefaultList(QStringLiteral("SELECT count(*) FROM entries e")), count))
-        return problem;
-    entries.reserve(count);
-
-    QSqlQuery query(connection);
-    query.setForwardOnly(true);
-    const QString statement =
-        inDefaultList(QStringLiteral("SELECT e.id, e.url, e.details, r.entry_id, %1 FROM entries e "
-                                     "LEFT JOIN last_results r ON r.entry_id = e.id")
-                          .arg(resultrow::selectColumns())) +
-        QStringLiteral(" ORDER BY e.position");
-    if (!query.exec(statement))
-        return problemOf(query.lastError(), StoreFailure::CannotOpen);
-    while (query.next()) {
-        StoredEntry entry(query.value(idColumn).toLongLong(), UrlEntry(query.value(urlColumn).toByteArray()));
-        if (!query.isNull(detailsColumn)) {
-            const QByteArray details = query.value(detailsColumn).toString().toUtf8();
-            entry.entry.setDetails(detailsInJson(QJsonDocument::fromJson(details).object()));
-        }
-        if (!query.isNull(resultIdColumn))
-            entry.lastResult = resultrow::read(query, firstResultColumn);
-        entries.append(std::move(entry));
-    }
-    // A row that cannot be read looks like the end of the rows.
-    if (query.lastError().isValid())
-        return problemOf(query.lastError(), StoreFailure::CannotOpen);
-    return std::nullopt;
-}
-
-QVariant detailsOf(const UrlEntry &entry)
-{
-    if (entry.details() == EntryDetails())
-        return {};
-    return QString::fromUtf8(QJsonDocument(entryToJson(entry)).toJson(QJsonDocument::Compact));
-}
-
-MaybeProblem insertEntries(const QSqlDatabase &connection, const QList<StoredEntry> &entries)
-{
-    QSqlQuery insert(connection);
-    if (MaybeProblem problem =
-            prepare(insert, QStringLiteral("INSERT INTO entries (id, list_id, position, url, details) "
-                                           "VALUES (?, ?, ?, COALESCE(?, x''), ?)")))
-        return problem;
-    for (const StoredEntry &entry : entries) {
-        insert.bindValue(0, entry.id);
-        insert.bindValue(1, defaultList);
-        insert.bindValue(2, entry.id); // the order of a list is that of its ids
-        insert.bindValue(3, entry.entry.url);
-        insert.bindValue(4, detailsOf(entry.entry));
-        if (MaybeProblem problem = execute(insert, StoreFailure::CannotWrite))
-            return problem;
-    }
-    return std::nullopt;
-}
-
-MaybeProblem deleteEntries(const QSqlDatabase &connection, const QList<qint64> &ids)
-{
-    QSqlQuery remove(connection);
-    if (MaybeProblem problem = prepare(remove, QStringLiteral("DELETE FROM entries WHERE id = ?")))
-        return problem;
-    for (const qint64 id : ids) {
-        remove.bindValue(0, id);
-        if (MaybeProblem problem = execute(remove, StoreFailure::CannotWrite))
-            return problem;
-    }
-    return std::nullopt;
-}
-
-MaybeProblem insertResults(const QSqlDatabase &connection, const QList<StoredResult> &results)
-{
-    QSqlQuery insert(connection);
-    if (MaybeProblem problem = prepare(insert, resultrow::insertStatement()))
-        return problem;
-    for (const StoredResult &each : results) {
-        resultrow::bind(insert, each.result, each.id);
-        if (MaybeProblem problem = execute(insert, StoreFailure::CannotWrite))
-            return problem;
-    }
-    return std::nullopt;
-}
-
-} // namespace
 
 Store::Worker::Worker(Store &store, QString path)
     : m_store(store),
@@ -129,42 +17,147 @@ Store::Worker::Worker(Store &store, QString path)
 {
 }
 
-void Store::Worker::load()
+bool Store::Worker::open()
 {
-    if (!m_database) {
-        m_database = std::make_unique<Database>(m_path, Database::Sharing::Alone);
-        if (const MaybeProblem problem = m_database->open())
-            return giveUp(*problem);
-    }
-    QList<StoredEntry> entries;
-    if (const MaybeProblem problem = readEntries(m_database->connection(), entries))
-        return giveUp(*problem);
-    QMetaObject::invokeMethod(
-        &m_store, [&store = m_store, entries = std::move(entries)] { Q_EMIT store.loaded(entries); },
-        Qt::QueuedConnection);
+    if (m_database)
+        return true;
+    m_database = std::make_unique<Database>(m_path, Database::Sharing::Alone);
+    if (const MaybeProblem problem = m_database->open())
+        giveUp(*problem);
+    return m_database != nullptr;
 }
 
-void Store::Worker::addEntries(const QList<StoredEntry> &entries)
+/// Calls \a signal(store) in the store's own thread.
+template <class Signal>
+void Store::Worker::answer(Signal signal)
 {
-    QList<StoredResult> results;
-    for (const StoredEntry &entry : entries) {
-        if (entry.lastResult)
-            results.append(StoredResult(entry.id, *entry.lastResult));
-    }
-    write([&entries, &results](const QSqlDatabase &connection) {
-        const MaybeProblem problem = insertEntries(connection, entries);
-        return problem ? problem : insertResults(connection, results);
+    QMetaObject::invokeMethod(
+        &m_store, [&store = m_store, signal = std::move(signal)] { signal(store); }, Qt::QueuedConnection);
+}
+
+void Store::Worker::loadLists()
+{
+    if (!open())
+        return;
+    StoredLists lists;
+    if (const MaybeProblem problem = listrows::read(m_database->connection(), lists))
+        return giveUp(*problem);
+    answer([lists = std::move(lists)](Store &store) { Q_EMIT store.listsLoaded(lists); });
+}
+
+void Store::Worker::load(qint64 listId)
+{
+    if (!open())
+        return;
+    QList<StoredEntry> entries;
+    if (const MaybeProblem problem = entryrows::read(m_database->connection(), listId, entries))
+        return giveUp(*problem);
+    answer([entries = std::move(entries), listId](Store &store) { Q_EMIT store.loaded(entries, listId); });
+}
+
+void Store::Worker::countLists()
+{
+    if (!m_database)
+        return;
+    TotalsByList totals;
+    if (const MaybeProblem problem = listrows::count(m_database->connection(), totals))
+        return report(*problem);
+    answer([totals = std::move(totals)](Store &store) { Q_EMIT store.listsCounted(totals); });
+}
+
+void Store::Worker::addList(const StoredList &list)
+{
+    write([&list](const QSqlDatabase &connection) { return listrows::add(connection, list); });
+}
+
+void Store::Worker::duplicateList(qint64 from, const StoredList &copy, qint64 firstEntryId)
+{
+    write([&](const QSqlDatabase &connection) {
+        MaybeProblem problem = listrows::add(connection, copy);
+        return problem ? problem : listrows::copyEntries(connection, from, copy.id, firstEntryId);
+    });
+}
+
+void Store::Worker::changeList(const StoredList &list)
+{
+    write([&list](const QSqlDatabase &connection) { return listrows::change(connection, list); });
+}
+
+void Store::Worker::orderLists(const QList<qint64> &ids)
+{
+    write([&ids](const QSqlDatabase &connection) { return listrows::order(connection, ids); });
+}
+
+void Store::Worker::setListRemoved(qint64 id, bool isRemoved)
+{
+    write([id, isRemoved](const QSqlDatabase &connection) {
+        return listrows::setRemoved(connection, id, isRemoved);
+    });
+}
+
+void Store::Worker::purgeLists()
+{
+    write([](const QSqlDatabase &connection) { return listrows::purge(connection); });
+}
+
+void Store::Worker::addEntries(const QList<StoredEntry> &entries, qint64 listId)
+{
+    write([&entries, listId](const QSqlDatabase &connection) {
+        MaybeProblem problem = entryrows::insert(connection, entries, listId);
+        return problem ? problem : entryrows::insertResults(connection, entryrows::resultsOf(entries));
+    });
+}
+
+void Store::Worker::replaceEntries(const QList<StoredEntry> &entries)
+{
+    write([&entries](const QSqlDatabase &connection) {
+        MaybeProblem problem = entryrows::update(connection, entries);
+        if (!problem)
+            problem = entryrows::removeResults(connection, entries);
+        return problem ? problem : entryrows::insertResults(connection, entryrows::resultsOf(entries));
+    });
+}
+
+void Store::Worker::changeDetails(const QList<StoredEntry> &entries)
+{
+    write([&entries](const QSqlDatabase &connection) { return entryrows::update(connection, entries); });
+}
+
+void Store::Worker::moveEntries(const QList<qint64> &ids, qint64 listId)
+{
+    write([&ids, listId](const QSqlDatabase &connection) {
+        return listrows::moveEntries(connection, ids, listId);
     });
 }
 
 void Store::Worker::removeEntries(const QList<qint64> &ids)
 {
-    write([&ids](const QSqlDatabase &connection) { return deleteEntries(connection, ids); });
+    write([&ids](const QSqlDatabase &connection) { return entryrows::remove(connection, ids); });
 }
 
 void Store::Worker::saveResults(const QList<StoredResult> &results)
 {
-    write([&results](const QSqlDatabase &connection) { return insertResults(connection, results); });
+    QList<qint64> checked;
+    for (const StoredResult &each : results) {
+        if (each.result.outcome != Outcome::Cancelled)
+            checked.append(each.id);
+    }
+    write([&results, &checked](const QSqlDatabase &connection) {
+        MaybeProblem problem = entryrows::insertResults(connection, results);
+        return problem ? problem : listrows::noteChecked(connection, checked);
+    });
+}
+
+void Store::Worker::beginCheck(qint64 listId, const QList<qint64> &ids, qint64 total)
+{
+    write([&ids, listId, total](const QSqlDatabase &connection) {
+        return listrows::beginCheck(connection, listId, ids, total);
+    });
+}
+
+void Store::Worker::endCheck()
+{
+    write([](const QSqlDatabase &connection) { return listrows::endCheck(connection); });
 }
 
 void Store::Worker::flush()
@@ -177,8 +170,7 @@ void Store::Worker::flush()
     if (const MaybeProblem problem = execute(
             m_database->connection(), QStringLiteral("PRAGMA wal_checkpoint"), StoreFailure::CannotWrite))
         return report(*problem);
-    QMetaObject::invokeMethod(
-        &m_store, [&store = m_store] { Q_EMIT store.saved(); }, Qt::QueuedConnection);
+    answer([](Store &store) { Q_EMIT store.saved(); });
 }
 
 // Runs body(connection) in one transaction. Further failures before the next flush() are not reported again:
@@ -208,9 +200,7 @@ void Store::Worker::giveUp(const StoreProblem &problem)
 
 void Store::Worker::report(const StoreProblem &problem)
 {
-    QMetaObject::invokeMethod(
-        &m_store, [&store = m_store, problem] { Q_EMIT store.failed(problem.failure, problem.detail); },
-        Qt::QueuedConnection);
+    answer([problem](Store &store) { Q_EMIT store.failed(problem.failure, problem.detail); });
 }
 
 } // namespace rollcall

@@ -17,13 +17,29 @@ class Store::Worker : public QObject
 public:
     Worker(Store &store, QString path);
 
-    void load();
-    void addEntries(const QList<StoredEntry> &entries);
+    void loadLists();
+    void load(qint64 listId);
+    void countLists();
+    void addList(const StoredList &list);
+    void duplicateList(qint64 from, const StoredList &copy, qint64 firstEntryId);
+    void changeList(const StoredList &list);
+    void orderLists(const QList<qint64> &ids);
+    void setListRemoved(qint64 id, bool isRemoved);
+    void purgeLists();
+    void addEntries(const QList<StoredEntry> &entries, qint64 listId);
+    void replaceEntries(const QList<StoredEntry> &entries);
+    void changeDetails(const QList<StoredEntry> &entries);
+    void moveEntries(const QList<qint64> &ids, qint64 listId);
     void removeEntries(const QList<qint64> &ids);
     void saveResults(const QList<StoredResult> &results);
+    void beginCheck(qint64 listId, const QList<qint64> &ids, qint64 total);
+    void endCheck();
     void flush();
 
 private:
+    bool open();
+    template <class Signal>
+    void answer(Signal signal);
     template <class Body>
     void write(Body body);
     void giveUp(const StoreProblem &problem);

@@ -32,6 +32,8 @@ QStringList knownMembers()
             u"group"_s,
             u"folder"_s,
             u"tags"_s,
+            u"note"_s,
+            u"enabled"_s,
             u"method"_s,
             u"headers"_s,
             u"body"_s,

@@ -80,6 +80,7 @@ void AlertDispatcher::send(const QList<OutgoingAlert> &alerts)
         Lane *const to = lane(outgoing.channel);
         if (to == nullptr) {
             m_strays.append(outgoing);
+            m_strayed.set();
             continue;
         }
         to->queue.add({outgoing.alert}, currentMoment().elapsed);
@@ -89,9 +90,8 @@ void AlertDispatcher::send(const QList<OutgoingAlert> &alerts)
 
 async::Coroutine<void> AlertDispatcher::run()
 {
-    async::Coroutine<void> dropping = dropStrays();
-    co_await std::move(dropping);
     async::TaskGroup group;
+    group.createTask(dropStrays(), u"alerts for nobody"_s);
     for (const auto &each : m_lanes)
         group.createTask(serve(each.get()), u"alerts by %1"_s.arg(each->name));
     async::Coroutine<void> all = group.join();
@@ -127,8 +127,8 @@ async::Coroutine<Delivery> AlertDispatcher::test(QString channel)
 
 bool AlertDispatcher::isIdle() const
 {
-    return std::all_of(m_lanes.begin(), m_lanes.end(),
-                       [](const auto &each) { return each->queue.isEmpty(); });
+    return m_strays.isEmpty() && std::all_of(m_lanes.begin(), m_lanes.end(),
+                                             [](const auto &each) { return each->queue.isEmpty(); });
 }
 
 AlertDispatcher::Lane *AlertDispatcher::lane(const QString &name) const
@@ -179,10 +179,16 @@ async::Coroutine<void> AlertDispatcher::deliver(Lane *lane, AlertMessage message
 
 async::Coroutine<void> AlertDispatcher::dropStrays()
 {
-    const QList<OutgoingAlert> strays = std::exchange(m_strays, {});
-    for (const OutgoingAlert &stray : strays) {
-        async::Coroutine<void> settling = m_store.settle(stray.channel, {stray.alert.id});
-        co_await std::move(settling);
+    for (;;) {
+        m_strayed.clear();
+        while (!m_strays.isEmpty()) {
+            const OutgoingAlert stray = m_strays.takeFirst();
+            async::Coroutine<void> settling = m_store.settle(stray.channel, {stray.alert.id});
+            co_await std::move(settling);
+        }
+        m_idle.set();
+        async::Coroutine<void> waiting = m_strayed.wait();
+        co_await std::move(waiting);
     }
 }
 

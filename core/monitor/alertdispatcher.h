@@ -63,8 +63,9 @@ private:
     AlertStore &m_store;
     AlertPace m_pace;
     std::vector<std::unique_ptr<Lane>> m_lanes;
-    QList<OutgoingAlert> m_strays;
-    async::Event m_idle; // set whenever a channel has nothing left
+    QList<OutgoingAlert> m_strays; // for channels that are no more
+    async::Event m_strayed;
+    async::Event m_idle; // set whenever a channel has nothing left, and when all strays are settled
     std::function<void(const QString &)> m_onProblem = [](const QString &) {};
 };
 

@@ -26,8 +26,10 @@ struct EntryDetails {
     QString name;
     QString group; ///< folders within folders are joined by " / "
     QStringList tags;
-    QByteArray method; ///< upper case, for example "POST"; empty also for GET
-    QByteArray body;   ///< of the request
+    QString note;
+    bool isDisabled = false; ///< kept in the list, and not checked with it
+    QByteArray method;       ///< upper case, for example "POST"; empty also for GET
+    QByteArray body;         ///< of the request
     QList<HeaderField> headers;
     StatusRanges statuses;                              ///< those that count as a success
     std::optional<RedirectTarget> target;               ///< where it shall lead

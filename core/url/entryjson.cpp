@@ -62,6 +62,9 @@ QJsonObject entryToJson(const UrlEntry &entry)
     insertText(object, "group"_L1, details.group);
     if (!details.tags.isEmpty())
         object.insert("tags"_L1, QJsonArray::fromStringList(details.tags));
+    insertText(object, "note"_L1, details.note);
+    if (details.isDisabled)
+        object.insert("enabled"_L1, false);
     insertText(object, "method"_L1, QString::fromLatin1(details.method));
     QJsonArray headers;
     for (const HeaderField &field : details.headers)
@@ -97,6 +100,8 @@ EntryDetails detailsInJson(const QJsonObject &object)
     details.name = firstOf(object, {"name"_L1, "title"_L1, "label"_L1, "friendly_name"_L1}).toString();
     details.group = firstOf(object, {"group"_L1, "folder"_L1}).toString();
     details.tags = tagsInJson(object.value("tags"_L1));
+    details.note = object.value("note"_L1).toString();
+    details.isDisabled = !object.value("enabled"_L1).toBool(true);
     details.method = methodInJson(object.value("method"_L1));
     details.headers = headersInJson(object.value("headers"_L1));
     details.body = object.value("body"_L1).toString().toUtf8();

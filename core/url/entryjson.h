@@ -8,9 +8,9 @@
 
 namespace rollcall {
 
-/// `url`, and what of these was said: `name`, `group`, `tags` (strings), `method`, `headers` ("Name: value"),
-/// `body`, `statuses` ("200-299,304"), `expected_url` and `redirect_status` (the redirect target), `interval`
-/// and `timeout` (seconds).
+/// `url`, and what of these was said: `name`, `group`, `tags` (strings), `note`, `enabled` (false), `method`,
+/// `headers` ("Name: value"), `body`, `statuses` ("200-299,304"), `expected_url` and `redirect_status` (the
+/// redirect target), `interval` and `timeout` (seconds).
 QJsonObject entryToJson(const UrlEntry &entry);
 
 /// The text of the member that names the URL, under any of its usual names; empty when there is none.

@@ -24,6 +24,9 @@ private Q_SLOTS:
     void aHistoryThatCannotBeOpenedIsRefusedBeforeAnythingIsChecked();
     void aDamagedHistoryIsNamedLeftAloneAndSetAside();
     void aReportNeverOverwritesTheHistory();
+    void theLastTwoRunsOfAListAreCompared();
+    void runsAreComparedByTheirNumbers();
+    void whatCannotBeComparedIsSaid();
     void theRetentionIsShownAndSet();
     void wrongUsageIsOneSentence_data();
     void wrongUsageIsOneSentence();
@@ -34,6 +37,12 @@ private:
         Cli cli(arguments({"--quiet", "--retries=0", "--history"}) +
                 QStringList{m_stage->path("history.sqlite")} + more + QStringList{m_stage->list(urls)});
         return cli.run();
+    }
+    Cli diff(const QStringList &more)
+    {
+        return Cli(QStringList{QStringLiteral("diff"), QStringLiteral("--history"),
+                               m_stage->path("history.sqlite")} +
+                   more);
     }
     Cli report(const QStringList &more)
     {
@@ -155,6 +164,56 @@ void CliHistoryTest::aReportNeverOverwritesTheHistory()
     QVERIFY2(rendering.errors().contains("would overwrite the history"), rendering.errors());
     QCOMPARE(check({m_stage->url("/ok")}, {QStringLiteral("--csv"), path}), 2);
     QCOMPARE(report({}).run(), 0);
+}
+
+void CliHistoryTest::theLastTwoRunsOfAListAreCompared()
+{
+    const QStringList csv = {QStringLiteral("--to=csv"), QStringLiteral("--ignore=slower")};
+    QCOMPARE(check({m_stage->url("/ok"), m_stage->url("/missing")}), 1);
+    QCOMPARE(diff(csv).run(), 2); // there is one run alone
+    QCOMPARE(check({m_stage->url("/bad"), m_stage->url("/ok")}), 1);
+    Cli other(arguments({"--quiet", "--history"}) +
+              QStringList{m_stage->path("history.sqlite"), QString::fromUtf8(m_stage->url("/ok"))});
+    QCOMPARE(other.run(), 0); // of another list: it stands in the way of nothing
+    QCOMPARE(check({m_stage->url("/ok"), m_stage->url("/missing")}), 1);
+    Cli cli = diff(csv);
+    QCOMPARE(cli.run(), 0);
+    QCOMPARE(cli.errors(), QByteArray());
+    QList<QByteArrayList> rows = rowsOf(cli.output());
+    QCOMPARE(column(rows, 0), (QByteArrayList{"added", "removed"}));
+    QCOMPARE(column(rows, 1), (QByteArrayList{m_stage->url("/missing"), m_stage->url("/bad")}));
+}
+
+void CliHistoryTest::runsAreComparedByTheirNumbers()
+{
+    QCOMPARE(check({m_stage->url("/ok")}), 0);
+    QCOMPARE(check({m_stage->url("/bad")}), 1);
+    QCOMPARE(check({m_stage->url("/ok"), m_stage->url("/bad")}), 1);
+    Cli cli = diff({QStringLiteral("3"), QStringLiteral("2"), QStringLiteral("--to=csv")});
+    QCOMPARE(cli.run(), 0);
+    const QList<QByteArrayList> rows = rowsOf(cli.output());
+    QCOMPARE(column(rows, 0), (QByteArrayList{"still-broken", "removed"}));
+    QCOMPARE(column(rows, 1), (QByteArrayList{m_stage->url("/bad"), m_stage->url("/ok")}));
+}
+
+void CliHistoryTest::whatCannotBeComparedIsSaid()
+{
+    Cli none = diff({});
+    QCOMPARE(none.run(), 2);
+    QVERIFY2(none.errors().startsWith("rollcall-cli: There is no history"), none.errors());
+    QVERIFY(!QFile::exists(m_stage->path("history.sqlite")));
+    QCOMPARE(check({m_stage->url("/ok")}), 0);
+    Cli one = diff({});
+    QCOMPARE(one.run(), 2);
+    QVERIFY2(one.errors().contains("There are no two runs"), one.errors());
+    Cli missing = diff({QStringLiteral("1"), QStringLiteral("7")});
+    QCOMPARE(missing.run(), 2);
+    QVERIFY2(missing.errors().contains("There is no run 7 in the history"), missing.errors());
+    Cli self = diff(
+        {QStringLiteral("1"), QStringLiteral("1"), QStringLiteral("-o"), m_stage->path("history.sqlite")});
+    QCOMPARE(self.run(), 2);
+    QVERIFY2(self.errors().contains("would overwrite the history"), self.errors());
+    QCOMPARE(diff({QStringLiteral("1"), QStringLiteral("1")}).run(), 0);
 }
 
 void CliHistoryTest::theRetentionIsShownAndSet()

@@ -57,6 +57,20 @@ private Q_SLOTS:
         QCOMPARE(command.options.separator, '\t');
     }
 
+    void runsOfAHistoryAreTaken()
+    {
+        for (const QStringList &runs : {QStringList(), QStringList{u"3"_s, u"7"_s}}) {
+            const auto parsed = parseDiffCommand(QStringList{u"--history"_s, u"h.sqlite"_s} + runs);
+            QVERIFY(std::holds_alternative<DiffCommand>(parsed));
+            DiffCommand expected;
+            expected.history = u"h.sqlite"_s;
+            expected.output = u"-"_s;
+            if (!runs.isEmpty())
+                expected.runs = {3, 7};
+            QCOMPARE(std::get<DiffCommand>(parsed), expected);
+        }
+    }
+
     void whatIsWrongIsOneSentence_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -67,6 +81,10 @@ private Q_SLOTS:
         row({u"a"_s}, u"needs two files"_s);
         row({u"a"_s, u"b"_s, u"c"_s}, u"needs two files"_s);
         row({u"-"_s, u"-"_s}, u"only once"_s);
+        row({u"--history"_s, u""_s}, u"--history takes the name"_s);
+        row({u"--history"_s, u"h"_s, u"3"_s}, u"takes the numbers of two runs"_s);
+        row({u"--history"_s, u"h"_s, u"3"_s, u"7"_s, u"9"_s}, u"takes the numbers of two runs"_s);
+        row({u"--history"_s, u"h"_s, u"3"_s, u"last"_s}, u"not \"last\"."_s);
         row({u"--size"_s, u"-1"_s, u"a"_s, u"b"_s}, u"--size takes 0 to 1000000 percent, not \"-1\"."_s);
         row({u"--slower"_s, u"nan"_s, u"a"_s, u"b"_s}, u"--slower takes"_s);
         row({u"--slower-by"_s, u"soon"_s, u"a"_s, u"b"_s}, u"--slower-by takes"_s);
@@ -99,7 +117,7 @@ private Q_SLOTS:
         QFile page(QStringLiteral(ROLLCALL_MAN_PAGE));
         QVERIFY(page.open(QIODevice::ReadOnly));
         const QByteArray text = page.readAll();
-        for (const char *name : {"size", "slower", "slower\\-by", "ignore"})
+        for (const char *name : {"history", "size", "slower", "slower\\-by", "ignore"})
             QVERIFY2(text.contains(QByteArray("\\-\\-") + name + ' '), name);
     }
 

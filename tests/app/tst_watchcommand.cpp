@@ -83,6 +83,8 @@ void WatchCommandTest::itsOwnOptionsAreTaken()
                                                  "--on-change=other",
                                                  "--jsonl",
                                                  "-",
+                                                 "--history",
+                                                 "h.sqlite",
                                                  "--metrics=m.prom",
                                                  "--metrics-port",
                                                  "0",
@@ -101,6 +103,7 @@ void WatchCommandTest::itsOwnOptionsAreTaken()
     QCOMPARE(command.commands.size(), 2);
     QCOMPARE(command.commands[0], AlertCommand(QStringLiteral("notify"), words({"a b"})));
     QCOMPARE(command.jsonl, QStringLiteral("-"));
+    QCOMPARE(command.history, QStringLiteral("h.sqlite"));
     QCOMPARE(command.metricsFile, QStringLiteral("m.prom"));
     QCOMPARE(command.metricsPort, std::optional<quint16>(0));
     QVERIFY(command.testsAlerts);

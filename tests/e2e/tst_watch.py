@@ -2,127 +2,15 @@
 # SPDX-License-Identifier: MIT
 """rollcall-cli watch against a server that goes down and comes back: what it prints, writes, serves, posts and runs."""
 
-import http.server
-import json
 import signal
-import subprocess
-import tempfile
-import threading
-import time
-import unittest
 import urllib.request
-from pathlib import Path
 
 import e2etest
 import rollcall
+from watching import Watch, WatchTestCase
 
 
-class _Handler(http.server.BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-
-    def do_GET(self):
-        self._answer(503 if self.server.is_down.is_set() else 200)
-
-    def do_POST(self):
-        body = self.rfile.read(int(self.headers["Content-Length"]))
-        with self.server.lock:
-            self.server.posts.append((self.headers["Idempotency-Key"], json.loads(body)))
-            failures_left = self.server.failures_left
-            self.server.failures_left = max(0, failures_left - 1)
-        self._answer(500 if failures_left else 204)
-
-    def _answer(self, status):
-        self.send_response(status)
-        self.send_header("Content-Length", "0")
-        self.send_header("Connection", "close")
-        self.end_headers()
-
-    def log_message(self, *_):
-        pass
-
-
-class Site:
-    """A site that can be told to be down, and that keeps what is posted to it."""
-
-    def __enter__(self):
-        self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
-        self._server.is_down = threading.Event()
-        self._server.lock = threading.Lock()
-        self._server.posts = []
-        self._server.failures_left = 0
-        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True)
-        self._thread.start()
-        self.url = f"http://127.0.0.1:{self._server.server_address[1]}/"
-        return self
-
-    def __exit__(self, *_):
-        self._server.shutdown()
-        self._thread.join()
-        self._server.server_close()
-
-    def go_down(self):
-        self._server.is_down.set()
-
-    def come_back(self):
-        self._server.is_down.clear()
-
-    def fail_posts(self, count):
-        self._server.failures_left = count
-
-    def posts(self):
-        with self._server.lock:
-            return list(self._server.posts)
-
-
-class Watch:
-    """A running rollcall-cli watch."""
-
-    def __init__(self, *arguments):
-        self._process = subprocess.Popen([rollcall.CLI, "watch", *map(str, arguments)], text=True,
-                                         stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-        self.output = ""
-        self.errors = ""
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *_):
-        if self._process.poll() is None:
-            self._process.kill()
-            self._process.communicate()
-
-    def is_running(self):
-        return self._process.poll() is None
-
-    def end(self, number=signal.SIGTERM):
-        """Sends the signal, and gives the exit code."""
-        self._process.send_signal(number)
-        self.output, self.errors = self._process.communicate(timeout=60)
-        return self._process.returncode
-
-    def kill(self):
-        self._process.kill()
-        self._process.communicate()
-
-
-class WatchTest(unittest.TestCase):
-    maxDiff = None
-
-    def setUp(self):
-        self.folder = Path(self.enterContext(tempfile.TemporaryDirectory()))
-        self.site = self.enterContext(Site())
-
-    def wait_for(self, what, watch, condition):
-        deadline = time.monotonic() + 100
-        while not condition():
-            self.assertLess(time.monotonic(), deadline, f"never seen: {what}")
-            self.assertTrue(watch.is_running(), f"the watch has ended before {what}: {watch.errors}")
-            time.sleep(0.05)
-
-    def lines(self, name):
-        path = self.folder / name
-        return [json.loads(line) for line in path.read_text().splitlines()] if path.exists() else []
-
+class WatchTest(WatchTestCase):
     def test_a_site_goes_down_and_comes_back(self):
         results = "results.jsonl"
         log = self.folder / "log"
@@ -168,7 +56,7 @@ class WatchTest(unittest.TestCase):
 
     def test_metrics_are_served_on_loopback(self):
         with Watch("--every", "10s", "--metrics-port", "0", self.site.url) as watch:
-            address = watch._process.stderr.readline().split(" ")[-1].strip()
+            address = watch.read_error_line().split(" ")[-1].strip()
             self.assertTrue(address.startswith("http://127.0.0.1:"), address)
 
             def served():

@@ -78,16 +78,27 @@ QVariant ask(const QString &path, const QString &statement)
 WatchedStore::WatchedStore(const QString &path)
     : store(path),
       m_loaded(&store, &Store::loaded),
+      m_listsLoaded(&store, &Store::listsLoaded),
       m_saved(&store, &Store::saved),
       m_failed(&store, &Store::failed)
 {
 }
 
-QList<StoredEntry> WatchedStore::load()
+StoredLists WatchedStore::loadLists()
+{
+    m_listsLoaded.clear();
+    const qsizetype failuresBefore = m_failed.size();
+    store.loadLists();
+    if (!isAnswered(m_listsLoaded, failuresBefore))
+        return {};
+    return m_listsLoaded.takeFirst().at(0).value<StoredLists>();
+}
+
+QList<StoredEntry> WatchedStore::load(qint64 listId)
 {
     m_loaded.clear();
     const qsizetype failuresBefore = m_failed.size();
-    store.load();
+    store.load(listId);
     if (!isAnswered(m_loaded, failuresBefore))
         return {};
     return m_loaded.takeFirst().at(0).value<QList<StoredEntry>>();

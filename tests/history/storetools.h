@@ -28,8 +28,10 @@ class WatchedStore
 public:
     explicit WatchedStore(const QString &path);
 
-    /// Loads, and gives what was loaded; on failure nothing, and failure() says why.
-    QList<StoredEntry> load();
+    /// Loads a list, and gives what was loaded; on failure nothing, and failure() says why.
+    QList<StoredEntry> load(qint64 listId = StoredList::firstId);
+    /// The same for the lists themselves.
+    StoredLists loadLists();
     /// Flushes; whether saved() was the answer.
     bool flush();
     /// The last failure since the last call, if any.
@@ -44,6 +46,7 @@ private:
     bool isAnswered(const QSignalSpy &good, qsizetype failuresBefore) const;
 
     QSignalSpy m_loaded;
+    QSignalSpy m_listsLoaded;
     QSignalSpy m_saved;
     QSignalSpy m_failed;
     qsizetype m_failuresSeen = 0;

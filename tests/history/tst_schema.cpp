@@ -37,6 +37,8 @@ private Q_SLOTS:
     void aStepThatFailsIsUndone();
     void everyVersionLeadsToTheSameTables();
     void theFirstVersionsListsAndResultsAreKept();
+    void theListOfAVersionWithOneKeepsItsEntries();
+    void aHistoryFromBeforeWatchesWereKeptIsGoneOnWith();
     void inspectionTellsOursFromOthers();
 
 private:
@@ -139,6 +141,32 @@ void tst_Schema::theFirstVersionsListsAndResultsAreKept()
     QCOMPARE(ask(QStringLiteral("SELECT status || '|' || page_title || '|' || (reused_connection IS NULL) "
                                 "FROM last_results WHERE entry_id = 9")),
              QStringLiteral("200||1"));
+}
+
+void tst_Schema::theListOfAVersionWithOneKeepsItsEntries()
+{
+    QVERIFY(!schema::migrate(m_connection, schema::steps().first(4)));
+    ask(QStringLiteral("INSERT INTO entries VALUES (7, 1, 7, x'61', NULL), (9, 1, 9, x'62', '{}')"));
+    QVERIFY(!schema::migrate(m_connection));
+    QCOMPARE(ask(QStringLiteral("SELECT name || '|' || (settings IS NULL) || '|' || removed FROM lists")),
+             QStringLiteral("|1|0"));
+    QCOMPARE(ask(QStringLiteral("SELECT group_concat(id) FROM entries WHERE list_id = 1")),
+             QStringLiteral("7,9"));
+    QCOMPARE(ask(QStringLiteral("SELECT count(*) FROM pending_entries")).toInt(), 0);
+}
+
+void tst_Schema::aHistoryFromBeforeWatchesWereKeptIsGoneOnWith()
+{
+    QVERIFY(!schema::migrate(m_connection, schema::steps().first(5)));
+    ask(QStringLiteral("INSERT INTO urls (id, url) VALUES (7, x'61')"));
+    ask(QStringLiteral("INSERT INTO runs (id, kind, list, began_ms, total) VALUES (3, 1, 'a.txt', 5, 1)"));
+    ask(QStringLiteral("INSERT INTO incidents (url_id, began_ms, error, detail) VALUES (7, 5, 1, '')"));
+    QVERIFY(!schema::migrate(m_connection));
+    QCOMPARE(ask(QStringLiteral("SELECT id || list FROM runs")).toString(), QStringLiteral("3a.txt"));
+    QCOMPARE(ask(QStringLiteral("SELECT count(*) FROM incidents WHERE ended_ms IS NULL")).toInt(), 1);
+    QCOMPARE(ask(QStringLiteral("SELECT (SELECT count(*) FROM kept_alerts) + (SELECT count(*) FROM "
+                                "watch_memories)")),
+             QVariant(0));
 }
 
 void tst_Schema::inspectionTellsOursFromOthers()

@@ -95,7 +95,7 @@ void tst_StoreFile::aDamagedPageIsNoticedAndLeftAlone()
 {
     constexpr qsizetype pageBytes = 4096;
     constexpr int pages = 6; // in the middle of the file: some of the table, some of its index
-    makeStore(2000);
+    makeStore(4000);
     const QByteArray sound = contentOf(path());
     for (int page = 0; page < pages; ++page) {
         QByteArray damaged = sound;

@@ -2,6 +2,7 @@
 #include "core/monitor/alertdispatcher.h"
 
 #include "core/async/run.h"
+#include "core/async/sleep.h"
 #include "core/async/task.h"
 #include "core/monitor/desktopchannel.h"
 #include "tests/monitor/alerttools.h"
@@ -40,6 +41,23 @@ async::Coroutine<void> deliverAll(AlertDispatcher *dispatcher, AlertStore *store
     const QList<OutgoingAlert> outgoing = dispatcher->route(alerts);
     co_await store->keep(outgoing, {});
     dispatcher->send(outgoing);
+    const bool isSettled = co_await dispatcher->settled(60s);
+    if (!isSettled)
+        qWarning("not everything was settled");
+    running.cancel();
+    try {
+        co_await running;
+    } catch (const async::Cancelled &) { // asked for
+    }
+}
+
+/// The same for what the store has kept already, which a dispatcher that runs is handed.
+async::Coroutine<void> deliverKept(AlertDispatcher *dispatcher, AlertStore *store)
+{
+    const async::Task<void> running = async::createTask(dispatcher->run());
+    co_await async::sleep(1ms);
+    const KeptWatch kept = co_await store->load();
+    dispatcher->send(kept.alerts);
     const bool isSettled = co_await dispatcher->settled(60s);
     if (!isSettled)
         qWarning("not everything was settled");
@@ -91,6 +109,7 @@ private Q_SLOTS:
     void manyAreSummarised();
     void whatWasKeptIsDeliveredAfterARestart();
     void whatIsForAChannelThatIsGoneIsSettled();
+    void soItIsWhenThatComesLate();
     void aTestPassesTheQueue();
     void theDesktopShowsMessagesOrIsGivenUp();
 };
@@ -187,6 +206,17 @@ void TestAlertDispatcher::whatIsForAChannelThatIsGoneIsSettled()
     dispatcher.send(async::run(keptIn(&store)).alerts);
     async::run(deliverAll(&dispatcher, &store, {alertOf(AlertKind::Up)}));
     QCOMPARE(slugsOf(messages), lines({"up"}));
+    QVERIFY(async::run(keptIn(&store)).alerts.isEmpty());
+}
+
+void TestAlertDispatcher::soItIsWhenThatComesLate()
+{
+    TransientAlertStore store;
+    async::run(store.keep({OutgoingAlert(QStringLiteral("gone"), alertOf(AlertKind::Down)),
+                           OutgoingAlert(QStringLiteral("gone, too"), alertOf(AlertKind::Up))},
+                          {}));
+    AlertDispatcher dispatcher(store, quick());
+    async::run(deliverKept(&dispatcher, &store));
     QVERIFY(async::run(keptIn(&store)).alerts.isEmpty());
 }
 

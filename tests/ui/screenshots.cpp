@@ -4,13 +4,19 @@
 #include "core/history/store.h"
 #include "tests/support/faultserver.h"
 #include "translations/installtranslations.h"
+#include "ui/entryactions.h"
 #include "ui/facetsidebar.h"
+#include "ui/importdialog.h"
+#include "ui/listactions.h"
+#include "ui/listimport.h"
 #include "ui/mainwindow.h"
 #include "ui/resultcolumns.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QFile>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPalette>
 #include <QSettings>
 #include <QSpinBox>
@@ -117,10 +123,15 @@ private:
 class Scene
 {
 public:
-    explicit Scene(const QString &folder)
+    using Prepare = void (*)(Store &store);
+
+    /// \a prepare is called for the store before the window sees it.
+    explicit Scene(const QString &folder, Prepare prepare = nullptr)
         : m_folder(folder),
           m_store(m_home.filePath(QStringLiteral("rollcall.db")))
     {
+        if (prepare)
+            prepare(m_store);
         m_window = std::make_unique<MainWindow>(m_session, m_store);
         m_window->resize(1180, 700);
         m_window->show();
@@ -132,6 +143,60 @@ public:
     {
         m_window->importText(m_site.list());
         waitFor([this] { return table()->model()->rowCount() > 0; });
+    }
+    /// A list with tags, and with entries that are not checked with it.
+    void importTaggedList()
+    {
+        QStringList records;
+        const QStringList urls = m_site.list().split(QLatin1Char('\n')).first(14);
+        for (int i = 0; i < urls.size(); ++i) {
+            records.append(
+                QStringLiteral(R"({"url":"%1","tags":[%2],"enabled":%3})")
+                    .arg(urls.at(i),
+                         i % 3 == 0 ? QStringLiteral(R"("live")") : QStringLiteral(R"("shop","live")"),
+                         i % 5 == 4 ? QStringLiteral("false") : QStringLiteral("true")));
+        }
+        const int before = table()->model()->rowCount();
+        m_window->importText(QLatin1Char('[') + records.join(QLatin1Char(',')) + QLatin1Char(']'));
+        waitFor([this, before] { return table()->model()->rowCount() > before; });
+    }
+    void nameList(const QString &name)
+    {
+        auto *lists = m_window->findChild<QTreeView *>(QStringLiteral("lists"));
+        lists->model()->setData(lists->currentIndex(), name);
+    }
+    void makeList(const QString &name)
+    {
+        m_window->findChild<ListActions *>()->newList->trigger();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        nameList(name);
+        waitFor([this] { return table()->model()->rowCount() == 0; });
+    }
+    void chooseList(int row)
+    {
+        auto *lists = m_window->findChild<QTreeView *>(QStringLiteral("lists"));
+        lists->setCurrentIndex(lists->model()->index(row, 0));
+        waitFor([this] { return table()->model()->rowCount() > 0; });
+    }
+    void beginToAdd() { m_window->findChild<EntryActions *>()->add->trigger(); }
+    void shootPreview(const QString &name)
+    {
+        QFile file(m_home.filePath(QStringLiteral("customers.csv")));
+        if (!file.open(QIODevice::WriteOnly))
+            qFatal("cannot write a list");
+        file.write("Name,Website,Tags\n");
+        const QStringList lines = m_site.list().split(QLatin1Char('\n'));
+        for (int i = 0; i < lines.size(); ++i)
+            file.write(QStringLiteral("Customer %1,%2,live\n").arg(i + 1).arg(lines.at(i)).toUtf8());
+        file.write("Customer 30,https://shop.example.com/,live\nCustomer 31,https://shop.example.com/,live\n"
+                   "Customer 32,not known yet,\nCustomer 33,https://www.example.org/,\n");
+        file.close();
+        m_window->findChild<ListImport *>()->preview({file.fileName()});
+        auto *dialog = m_window->findChild<ImportDialog *>();
+        const auto *shown = dialog->findChild<QTableView *>();
+        waitFor([shown] { return shown->model()->rowCount() > 0; });
+        save(*dialog, name);
+        dialog->close();
     }
     void checkUntilHeld()
     {
@@ -157,13 +222,17 @@ public:
     {
         const auto *const facets = m_window->findChild<FacetSidebar *>();
         waitFor([facets] { return !facets->isSettling(); });
-        const QString path = QDir(m_folder).filePath(name + QStringLiteral(".png"));
-        if (!m_window->grab().save(path))
-            qFatal("cannot write %s", qPrintable(path));
-        QTextStream(stdout) << path << Qt::endl;
+        save(*m_window, name);
     }
 
 private:
+    void save(QWidget &widget, const QString &name)
+    {
+        const QString path = QDir(m_folder).filePath(name + QStringLiteral(".png"));
+        if (!widget.grab().save(path))
+            qFatal("cannot write %s", qPrintable(path));
+        QTextStream(stdout) << path << Qt::endl;
+    }
     QTableView *table() { return m_window->findChild<QTableView *>(QStringLiteral("results")); }
     int shownAsRunning()
     {
@@ -234,6 +303,45 @@ void shootCheck(const QString &folder, const QString &prefix)
     scene.shoot(prefix + QStringLiteral("filtered"));
 }
 
+void shootLists(const QString &folder, const QString &prefix)
+{
+    Scene scene(folder);
+    scene.nameList(QStringLiteral("Production"));
+    scene.importTaggedList();
+    scene.checkUntilHeld();
+    scene.finish();
+    scene.makeList(QStringLiteral("Docs"));
+    scene.importList();
+    scene.makeList(QStringLiteral("Customers"));
+    scene.chooseList(0);
+    scene.beginToAdd();
+    scene.shoot(prefix + QStringLiteral("lists"));
+    scene.shootPreview(prefix + QStringLiteral("import-preview"));
+}
+
+// A check that the program's end broke off.
+void leaveACheck(Store &store)
+{
+    store.loadLists();
+    QList<StoredEntry> entries;
+    QList<qint64> ids;
+    constexpr qint64 urls = 10'000;
+    constexpr qint64 left = 1'204;
+    for (qint64 id = 1; id <= urls; ++id) {
+        entries.append(StoredEntry(id, UrlEntry("https://www.example.com/" + QByteArray::number(id))));
+        if (id <= left)
+            ids.append(id);
+    }
+    store.addEntries(entries);
+    store.beginCheck(StoredList::firstId, ids, urls);
+}
+
+void shootInterrupted(const QString &folder)
+{
+    Scene scene(folder, leaveACheck);
+    scene.shoot(QStringLiteral("interrupted"));
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -257,11 +365,15 @@ int main(int argc, char *argv[])
     installTranslations(application, QLocale());
     shootEmpty(folder);
     shootCheck(folder, {});
+    shootLists(folder, {});
+    shootInterrupted(folder);
     QApplication::setPalette(darkPalette());
     shootCheck(folder, QStringLiteral("dark-"));
+    shootLists(folder, QStringLiteral("dark-"));
     QApplication::setPalette(light);
     QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
     installTranslations(application, QLocale());
     shootCheck(folder, QStringLiteral("german-"));
+    shootLists(folder, QStringLiteral("german-"));
     return 0;
 }

@@ -3,6 +3,7 @@
 #include "ui/importer.h"
 #include "ui/importsummary.h"
 
+#include <QDir>
 #include <QFile>
 #include <QLocale>
 #include <QSignalSpy>
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void sourcesAreHeldAgainstEachOther();
     void skippedLinesKeepTheirNumbersAndTheirSource();
     void aSourceThatCannotBeReadDoesNotStopTheOthers();
+    void aFolderStandsForTheListsInIt();
     void importsWaitUntilTheListIsThere();
     void eachImportSeesWhatTheOneBeforeBrought();
     void readingIsDoneInAnotherThread();
@@ -86,10 +88,34 @@ void TestImporter::aSourceThatCannotBeReadDoesNotStopTheOthers()
     QVERIFY(importSummary(outcome).contains(missing));
 }
 
+void TestImporter::aFolderStandsForTheListsInIt()
+{
+    const QTemporaryDir folder;
+    QVERIFY(QDir(folder.path()).mkpath(QStringLiteral("deep/down")));
+    const auto write = [&folder](const char *name, const QByteArray &content) {
+        QFile file(folder.filePath(QLatin1String(name)));
+        return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
+    };
+    QVERIFY(write("a.txt", "http://one/\nno URL at all\n"));
+    QVERIFY(write("deep/down/b.txt", "http://two/\nhttp://one/\n"));
+    const ImportSource source = ImportSource::file(folder.path());
+    QVERIFY(write("picture.png", QByteArray("\x89PNG\r\n\0\0", 8)));
+    const ImportOutcome outcome = readSources({source}, {});
+    QCOMPARE(outcome.added, urls({"http://one/", "http://two/"}));
+    QCOMPARE(outcome.duplicates, 1);
+    QCOMPARE(outcome.skipped.size(), 1);
+    QCOMPARE(outcome.errors.size(), 0);
+
+    const QTemporaryDir empty;
+    const ImportOutcome nothing = readSources({ImportSource::file(empty.path())}, {});
+    QCOMPARE(nothing.errors.size(), 1);
+    QVERIFY(importSummary(nothing).contains(empty.path()));
+}
+
 void TestImporter::importsWaitUntilTheListIsThere()
 {
     UrlList list;
-    Importer importer([&list] { return list; });
+    Importer importer([&list] { return ImportTarget(5, list); });
     QSignalSpy imported(&importer, &Importer::imported);
     importer.import({ImportSource::pasted(QStringLiteral("http://one/"), QStringLiteral("text"))});
     QVERIFY(importer.isBusy());
@@ -97,13 +123,14 @@ void TestImporter::importsWaitUntilTheListIsThere()
     importer.begin();
     QVERIFY(imported.wait());
     QCOMPARE(imported.first().first().value<ImportOutcome>().duplicates, 1);
+    QCOMPARE(imported.first().first().value<ImportOutcome>().listId, 5);
     QVERIFY(!importer.isBusy());
 }
 
 void TestImporter::eachImportSeesWhatTheOneBeforeBrought()
 {
     UrlList list;
-    Importer importer([&list] { return list; });
+    Importer importer([&list] { return ImportTarget(5, list); });
     QList<qsizetype> added;
     connect(&importer, &Importer::imported, this, [&](const ImportOutcome &outcome) {
         list += outcome.added;

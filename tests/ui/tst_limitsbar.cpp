@@ -3,10 +3,8 @@
 
 #include <QDoubleSpinBox>
 #include <QLineEdit>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QSpinBox>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace rollcall;
@@ -20,7 +18,7 @@ private Q_SLOTS:
     void startsWithTheUsualValues();
     void allowsWhatTheEngineAllows();
     void changesAreTold();
-    void nonsenseInTheSettingsIsBroughtIntoRange();
+    void settingsWithoutAFieldStayAsTheyWere();
     void theTimeOutIsShownWithoutNeedlessZeros();
 
 private:
@@ -75,16 +73,24 @@ void TestLimitsBar::changesAreTold()
     QCOMPARE(bar.checkSettings().timeout, std::chrono::milliseconds(2500));
 }
 
-void TestLimitsBar::nonsenseInTheSettingsIsBroughtIntoRange()
+void TestLimitsBar::settingsWithoutAFieldStayAsTheyWere()
 {
-    QTemporaryDir folder;
-    QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
-    settings.setValue(QStringLiteral("check/concurrency"), 1'000'000'000);
-    settings.setValue(QStringLiteral("check/perHost"), QStringLiteral("many"));
-    settings.setValue(QStringLiteral("check/timeoutSeconds"), -4);
+    CheckSettings settings;
+    settings.limits = CheckLimits(7, 3);
+    settings.limits.rate = 12.5;
+    settings.timeout = std::chrono::milliseconds(1234); // which the field rounds
+    settings.retries = 4;
     LimitsBar bar;
-    bar.restore(settings);
-    QVERIFY(!validate(bar.checkSettings()));
+    QSignalSpy limits(&bar, &LimitsBar::limitsChanged);
+    QSignalSpy changed(&bar, &LimitsBar::changed);
+    bar.setSettings(settings);
+    QCOMPARE(field<QSpinBox>(bar, "atOnce")->value(), 7);
+    QVERIFY(bar.checkSettings() == settings);
+    QCOMPARE(limits.count() + changed.count(), 0);
+    field<QSpinBox>(bar, "atOnce")->setValue(8);
+    settings.limits.concurrency = 8;
+    QVERIFY(bar.checkSettings() == settings);
+    QCOMPARE(limits.first().first().value<CheckLimits>(), settings.limits);
 }
 
 void TestLimitsBar::theTimeOutIsShownWithoutNeedlessZeros()

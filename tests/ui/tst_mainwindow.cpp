@@ -175,8 +175,8 @@ void TestMainWindow::everythingIsReachedByTabAndHasAName()
     QCOMPARE(
         names.join(QLatin1Char('|')),
         QStringLiteral(
-            "Results|Import…|Check all|At once|Per host|Time-out|Export…|Close this message|Groups of rows|"
-            "Filter|Column to filter|Regular expression"));
+            "Results|Import…|Check all|At once|Per host|Time-out|Export…|Close this message|New list|Lists|"
+            "Groups of rows|Filter|Column to filter|Regular expression"));
 }
 
 void TestMainWindow::commandsWithoutSenseAreDisabled()

@@ -142,6 +142,8 @@ void TestWindowImport::dialogsLeadToImportAndExport()
     QVERIFY(import && import->isVisible());
     Q_EMIT import->filesSelected({name});
     import->close();
+    QTRY_VERIFY(button("Add to “My URLs”")->isEnabled());
+    QTest::mouseClick(button("Add to “My URLs”"), Qt::LeftButton);
     QTRY_COMPARE(rows(), 1);
     QTRY_VERIFY(!m_window->findChild<QFileDialog *>());
     m_window->activateWindow();

@@ -103,7 +103,8 @@ QString WindowTest::message() const
 QAbstractButton *WindowTest::button(const char *text) const
 {
     for (auto *candidate : m_window->findChildren<QAbstractButton *>()) {
-        if (candidate->text() == QString::fromUtf8(text) && candidate->isVisible())
+        const QString shown = candidate->text().remove(QLatin1Char('&')); // without the mark of its key
+        if (shown == QString::fromUtf8(text) && candidate->isVisible())
             return candidate;
     }
     qFatal("no button \"%s\"", text);

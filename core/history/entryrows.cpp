@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+#include "core/history/entryrows.h"
+
+#include "core/history/resultrow.h"
+#include "core/url/entryjson.h"
+
+#include <QJsonDocument>
+#include <QSqlError>
+#include <QSqlQuery>
+
+namespace rollcall::entryrows {
+
+namespace {
+
+// \a select, from "entries e", confined to one list.
+QString inList(const QString &select, qint64 listId)
+{
+    return select + QStringLiteral(" WHERE e.list_id = %1").arg(listId);
+}
+
+QVariant detailsOf(const UrlEntry &entry)
+{
+    if (entry.details() == EntryDetails())
+        return {};
+    return QString::fromUtf8(QJsonDocument(entryToJson(entry)).toJson(QJsonDocument::Compact));
+}
+
+} // namespace
+
+MaybeProblem read(const QSqlDatabase &connection, qint64 listId, QList<StoredEntry> &entries)
+{
+    constexpr int idColumn = 0;
+    constexpr int urlColumn = 1;
+    constexpr int detailsColumn = 2;
+    constexpr int resultIdColumn = 3;
+    constexpr int firstResultColumn = 4;
+    qint64 count = 0;
+    if (MaybeProblem problem =
+            askNumber(connection, inList(QStringLiteral("SELECT count(*) FROM entries e"), listId), count))
+        return problem;
+    entries.reserve(count);
+
+    QSqlQuery query(connection);
+    query.setForwardOnly(true);
+    const QString statement =
+        inList(QStringLiteral("SELECT e.id, e.url, e.details, r.entry_id, %1 FROM entries e "
+                              "LEFT JOIN last_results r ON r.entry_id = e.id")
+                   .arg(resultrow::selectColumns()),
+               listId) +
+        QStringLiteral(" ORDER BY e.position");
+    if (!query.exec(statement))
+        return problemOf(query.lastError(), StoreFailure::CannotOpen);
+    while (query.next()) {
+        StoredEntry entry(query.value(idColumn).toLongLong(), UrlEntry(query.value(urlColumn).toByteArray()));
+        if (!query.isNull(detailsColumn)) {
+            const QByteArray details = query.value(detailsColumn).toString().toUtf8();
+            entry.entry.setDetails(detailsInJson(QJsonDocument::fromJson(details).object()));
+        }
+        if (!query.isNull(resultIdColumn))
+            entry.lastResult = resultrow::read(query, firstResultColumn);
+        entries.append(std::move(entry));
+    }
+    // A row that cannot be read looks like the end of the rows.
+    if (query.lastError().isValid())
+        return problemOf(query.lastError(), StoreFailure::CannotOpen);
+    return std::nullopt;
+}
+
+MaybeProblem insert(const QSqlDatabase &connection, const QList<StoredEntry> &entries, qint64 listId)
+{
+    QSqlQuery insert(connection);
+    if (MaybeProblem problem =
+            prepare(insert, QStringLiteral("INSERT INTO entries (id, list_id, position, url, details) "
+                                           "VALUES (?, ?, ?, COALESCE(?, x''), ?)")))
+        return problem;
+    for (const StoredEntry &entry : entries) {
+        insert.bindValue(0, entry.id);
+        insert.bindValue(1, listId);
+        insert.bindValue(2, entry.id); // the order of a list is that of its ids
+        insert.bindValue(3, entry.entry.url);
+        insert.bindValue(4, detailsOf(entry.entry));
+        if (MaybeProblem problem = execute(insert, StoreFailure::CannotWrite))
+            return problem;
+    }
+    return std::nullopt;
+}
+
+MaybeProblem update(const QSqlDatabase &connection, const QList<StoredEntry> &entries)
+{
+    QSqlQuery update(connection);
+    if (MaybeProblem problem = prepare(
+            update, QStringLiteral("UPDATE entries SET url = COALESCE(?, x''), details = ? WHERE id = ?")))
+        return problem;
+    for (const StoredEntry &entry : entries) {
+        update.bindValue(0, entry.entry.url);
+        update.bindValue(1, detailsOf(entry.entry));
+        update.bindValue(2, entry.id);
+        if (MaybeProblem problem = execute(update, StoreFailure::CannotWrite))
+            return problem;
+    }
+    return std::nullopt;
+}
+
+MaybeProblem remove(const QSqlDatabase &connection, const QList<qint64> &ids)
+{
+    return executeForEach(connection, QStringLiteral("DELETE FROM entries WHERE id = ?"), ids);
+}
+
+MaybeProblem removeResults(const QSqlDatabase &connection, const QList<StoredEntry> &entries)
+{
+    QList<qint64> ids;
+    for (const StoredEntry &entry : entries)
+        ids.append(entry.id);
+    return executeForEach(connection, QStringLiteral("DELETE FROM last_results WHERE entry_id = ?"), ids);
+}
+
+QList<StoredResult> resultsOf(const QList<StoredEntry> &entries)
+{
+    QList<StoredResult> results;
+    for (const StoredEntry &entry : entries) {
+        if (entry.lastResult)
+            results.append(StoredResult(entry.id, *entry.lastResult));
+    }
+    return results;
+}
+
+MaybeProblem insertResults(const QSqlDatabase &connection, const QList<StoredResult> &results)
+{
+    QSqlQuery insert(connection);
+    if (MaybeProblem problem = prepare(insert, resultrow::insertStatement()))
+        return problem;
+    for (const StoredResult &each : results) {
+        resultrow::bind(insert, each.result, each.id);
+        if (MaybeProblem problem = execute(insert, StoreFailure::CannotWrite))
+            return problem;
+    }
+    return std::nullopt;
+}
+
+} // namespace rollcall::entryrows

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+// The dialog in which the person edits what the list says about one URL.
+#pragma once
+
+#include "core/url/urlentry.h"
+
+#include <QDialog>
+
+QT_BEGIN_NAMESPACE
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+QT_END_NAMESPACE
+
+namespace rollcall {
+
+/// Deletes itself when it is closed. It stays open while the URL is none, and says why.
+class EntryDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    explicit EntryDialog(const UrlEntry &entry, QWidget *parent);
+
+    void accept() override;
+
+Q_SIGNALS:
+    /// The person is done: what the entry is to be.
+    void edited(const rollcall::UrlEntry &entry);
+
+private:
+    EntryDetails details() const;
+
+    UrlEntry m_entry;
+    QLineEdit *m_url;
+    QLabel *m_problem;
+    QLineEdit *m_name;
+    QLineEdit *m_group;
+    QLineEdit *m_tags;
+    QPlainTextEdit *m_note;
+    QCheckBox *m_isEnabled;
+};
+
+/// The tags in \a text, which has commas between them; each once, without white space around.
+QStringList tagsFromText(const QString &text);
+
+} // namespace rollcall
