@@ -6,9 +6,11 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QMutex>
 #include <QSqlError>
 
 #include <atomic>
+#include <cerrno>
 
 namespace rollcall {
 
@@ -146,13 +148,26 @@ MaybeProblem Database::prepareFolder() const
                         QStringLiteral("cannot create the folder %1").arg(folder.filePath()));
 }
 
-// SQLite gives the files beside this one the same mode.
+// SQLite gives the files beside this one the same mode. A file that is there is not opened: closing it again
+// would take away the locks of every other connection of this process, since POSIX locks are a process's
+// (fcntl(2)), and other processes would think themselves alone with the file.
 MaybeProblem Database::prepareFile() const
 {
+    static QMutex creating; // nobody connects to a file that is being created
+    const QMutexLocker locker(&creating);
     QFile file(m_path);
-    if (file.open(QIODevice::ReadWrite, ownerOnly) && file.setPermissions(ownerOnly))
+    if (file.open(QIODevice::ReadWrite | QIODevice::NewOnly, ownerOnly))
         return std::nullopt;
-    return StoreProblem(StoreFailure::CannotOpen, file.errorString());
+    const QFileInfo known(m_path);
+    if (!known.exists())
+        return StoreProblem(StoreFailure::CannotOpen, file.errorString());
+    if (known.isDir())
+        return StoreProblem(StoreFailure::CannotOpen, qt_error_string(EISDIR));
+    if (!known.isReadable() || !known.isWritable())
+        return StoreProblem(StoreFailure::CannotOpen, qt_error_string(EACCES));
+    if (!file.setPermissions(ownerOnly))
+        return StoreProblem(StoreFailure::CannotOpen, file.errorString());
+    return std::nullopt;
 }
 
 MaybeProblem Database::configure() const

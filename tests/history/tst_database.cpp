@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "core/history/database.h"
 
+#include <QFile>
 #include <QSqlError>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace rollcall;
 
@@ -21,6 +26,7 @@ private Q_SLOTS:
     void errorsHaveTheirKind_data();
     void errorsHaveTheirKind();
     void guardsForeignKeys();
+    void aSecondConnectionLeavesTheFirstItsLocks();
 
 private:
     qint64 count() const;
@@ -32,6 +38,24 @@ private:
 namespace {
 
 const QString insertList = QStringLiteral("INSERT INTO lists (position, name) VALUES (1, 'second')");
+
+/// How many locks this process has on \a path; see proc_locks(5).
+int locksOn(const QString &path)
+{
+    struct stat facts = {};
+    if (stat(QFile::encodeName(path).constData(), &facts) != 0)
+        return -1;
+    QFile locks(QStringLiteral("/proc/locks"));
+    if (!locks.open(QIODevice::ReadOnly))
+        return -1;
+    const QByteArray process = QByteArray::number(getpid());
+    const QByteArray inode = ':' + QByteArray::number(qulonglong(facts.st_ino));
+    const QList<QByteArray> lines = locks.readAll().split('\n');
+    return int(std::ranges::count_if(lines, [&](const QByteArray &line) {
+        const QList<QByteArray> fields = line.simplified().split(' ');
+        return fields.value(1) == "POSIX" && fields.value(4) == process && fields.value(5).endsWith(inode);
+    }));
+}
 
 } // namespace
 
@@ -131,6 +155,21 @@ void tst_Database::guardsForeignKeys()
                 StoreFailure::CannotWrite);
     QVERIFY(problem);
     QCOMPARE(problem->detail, QStringLiteral("FOREIGN KEY constraint failed"));
+}
+
+void tst_Database::aSecondConnectionLeavesTheFirstItsLocks()
+{
+    const QString path = m_database->connection().databaseName();
+    const int before = locksOn(path);
+    if (before < 0)
+        QSKIP("this system does not list its locks in /proc/locks");
+    QVERIFY(before > 0);
+    {
+        Database second(path, Database::Sharing::Shared);
+        QVERIFY(!second.open());
+        QCOMPARE(locksOn(path), before);
+    }
+    QCOMPARE(locksOn(path), before);
 }
 
 QTEST_GUILESS_MAIN(tst_Database)
