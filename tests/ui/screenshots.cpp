@@ -154,7 +154,7 @@ public:
                 QStringLiteral(R"({"url":"%1","tags":[%2],"enabled":%3})")
                     .arg(urls.at(i),
                          i % 3 == 0 ? QStringLiteral(R"("live")") : QStringLiteral(R"("shop","live")"),
-                         i % 5 == 4 ? QStringLiteral("false") : QStringLiteral("true")));
+                         i % 8 == 4 ? QStringLiteral("false") : QStringLiteral("true")));
         }
         const int before = table()->model()->rowCount();
         m_window->importText(QLatin1Char('[') + records.join(QLatin1Char(',')) + QLatin1Char(']'));
