@@ -30,6 +30,33 @@
     </message>
 </context>
 <context>
+    <name>CopyFormats</name>
+    <message>
+        <source>As &amp;shown</source>
+        <translation>Wie an&amp;gezeigt</translation>
+    </message>
+    <message>
+        <source>&amp;TSV</source>
+        <translation>&amp;TSV</translation>
+    </message>
+    <message>
+        <source>&amp;CSV</source>
+        <translation>&amp;CSV</translation>
+    </message>
+    <message>
+        <source>&amp;Markdown</source>
+        <translation>&amp;Markdown</translation>
+    </message>
+    <message>
+        <source>&amp;JSON</source>
+        <translation>&amp;JSON</translation>
+    </message>
+    <message>
+        <source>c&amp;url command</source>
+        <translation>c&amp;url-Befehl</translation>
+    </message>
+</context>
+<context>
     <name>CopyRows</name>
     <message numerus="yes">
         <source>copying %1 URL(s) to “%2”</source>
@@ -37,57 +64,6 @@
             <numerusform>Kopieren von %1 URL nach „%2“</numerusform>
             <numerusform>Kopieren von %1 URLs nach „%2“</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>Details</name>
-    <message>
-        <source>Not checked yet.</source>
-        <translation>Noch nicht geprüft.</translation>
-    </message>
-    <message>
-        <source>Waits for a free place.</source>
-        <translation>Wartet auf einen freien Platz.</translation>
-    </message>
-    <message>
-        <source>Is being checked.</source>
-        <translation>Wird gerade geprüft.</translation>
-    </message>
-    <message>
-        <source>Answered with status %1 and %2 in %3.</source>
-        <translation>Antwort mit Status %1 und %2 in %3.</translation>
-    </message>
-    <message>
-        <source>%1 (status %2, %3)</source>
-        <translation>%1 (Status %2, %3)</translation>
-    </message>
-    <message>
-        <source>queue %1</source>
-        <translation>Warteschlange %1</translation>
-    </message>
-    <message>
-        <source>name look-up %1</source>
-        <translation>Namensauflösung %1</translation>
-    </message>
-    <message>
-        <source>connect %1</source>
-        <translation>Verbindungsaufbau %1</translation>
-    </message>
-    <message>
-        <source>TLS %1</source>
-        <translation>TLS %1</translation>
-    </message>
-    <message>
-        <source>first byte after %1</source>
-        <translation>erstes Byte nach %1</translation>
-    </message>
-    <message>
-        <source>total %1</source>
-        <translation>gesamt %1</translation>
-    </message>
-    <message>
-        <source>certificate valid until %1</source>
-        <translation>Zertifikat gültig bis %1</translation>
     </message>
 </context>
 <context>
@@ -465,6 +441,82 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>Facts</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>noch %n Tag</numerusform>
+            <numerusform>noch %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, signed by %2</source>
+        <translation>%1, unterschrieben von %2</translation>
+    </message>
+    <message>
+        <source>, valid from %1 to %2</source>
+        <translation>, gültig von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Not checked yet. “Check selected” calls it now.</source>
+        <translation>Noch nicht geprüft. „Auswahl prüfen“ ruft sie jetzt auf.</translation>
+    </message>
+    <message>
+        <source>Waits for a free place.</source>
+        <translation>Wartet auf einen freien Platz.</translation>
+    </message>
+    <message>
+        <source>Is being checked.</source>
+        <translation>Wird gerade geprüft.</translation>
+    </message>
+    <message>
+        <source>Answered with status %1 and %2 in %3.</source>
+        <translation>Antwort mit Status %1 und %2 in %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was redirected %n time(s).</source>
+        <translation>
+            <numerusform>Sie wurde %n-mal weitergeleitet.</numerusform>
+            <numerusform>Sie wurde %n-mal weitergeleitet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Valid for</source>
+        <translation>Gültig für</translation>
+    </message>
+    <message>
+        <source>Server&apos;s certificate</source>
+        <translation>Zertifikat des Servers</translation>
+    </message>
+    <message>
+        <source>Sent with it</source>
+        <translation>Mitgeschickt</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>%1 KiB</source>
@@ -646,6 +698,33 @@ Freie Software unter der MIT-Lizenz.</translation>
             <numerusform>Verschieben von %1 URL nach „%2“</numerusform>
             <numerusform>Verschieben von %1 URLs nach „%2“</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Phases</name>
+    <message>
+        <source>Redirects</source>
+        <translation>Weiterleitungen</translation>
+    </message>
+    <message>
+        <source>Name look-up</source>
+        <translation>Namensauflösung</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Waiting for the answer</source>
+        <translation>Warten auf die Antwort</translation>
+    </message>
+    <message>
+        <source>Receiving the body</source>
+        <translation>Empfang des Inhalts</translation>
     </message>
 </context>
 <context>
@@ -901,6 +980,46 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>Until when the server&apos;s certificate is valid</source>
         <translation>Bis wann das Zertifikat des Servers gilt</translation>
     </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>The title of the page</source>
+        <translation>Der Titel der Seite</translation>
+    </message>
+    <message>
+        <source>Certificate issuer</source>
+        <translation>Zertifikatsaussteller</translation>
+    </message>
+    <message>
+        <source>Who signed the server&apos;s certificate</source>
+        <translation>Wer das Zertifikat des Servers unterschrieben hat</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What the list calls the URL</source>
+        <translation>Wie die Liste die URL nennt</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Where the list has the URL</source>
+        <translation>Wo die URL in der Liste steht</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>The tags that the list gives the URL</source>
+        <translation>Die Schlagwörter, die die Liste der URL gibt</translation>
+    </message>
 </context>
 <context>
     <name>UrlProblem</name>
@@ -1072,16 +1191,52 @@ Freie Software unter der MIT-Lizenz.</translation>
         <translation>Weiterleitungen</translation>
     </message>
     <message>
-        <source>Times</source>
-        <translation>Zeiten</translation>
-    </message>
-    <message>
-        <source>Connection</source>
-        <translation>Verbindung</translation>
-    </message>
-    <message>
         <source>Select a row to see more about it.</source>
         <translation>Eine Zeile auswählen, um mehr über sie zu sehen.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Angabe</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschehen ist</translation>
+    </message>
+    <message>
+        <source>Timing</source>
+        <translation>Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Response headers</source>
+        <translation>Antwort-Header</translation>
     </message>
 </context>
 <context>
@@ -1246,6 +1401,44 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>rollcall::Exporter</name>
+    <message>
+        <source>E&amp;xport only</source>
+        <translation>&amp;Nur exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;All rows…</source>
+        <translation>&amp;Alle Zeilen …</translation>
+    </message>
+    <message>
+        <source>The rows &amp;shown…</source>
+        <translation>Die an&amp;gezeigten Zeilen …</translation>
+    </message>
+    <message>
+        <source>S&amp;elected rows…</source>
+        <translation>Aus&amp;gewählte Zeilen …</translation>
+    </message>
+    <message>
+        <source>With the &amp;columns shown only</source>
+        <translation>Nur mit den angezeigten &amp;Spalten</translation>
+    </message>
+    <message>
+        <source>Concerns tables: CSV, Excel and Markdown</source>
+        <translation>Betrifft Tabellen: CSV, Excel und Markdown</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) exported to %2.</source>
+        <translation>
+            <numerusform>%1 Zeile nach %2 exportiert.</numerusform>
+            <numerusform>%1 Zeilen nach %2 exportiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was exported. %1</source>
+        <translation>Nichts wurde exportiert. %1</translation>
+    </message>
+</context>
+<context>
     <name>rollcall::FacetModel</name>
     <message>
         <source>Status</source>
@@ -1281,6 +1474,13 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Groups of rows</source>
         <translation>Gruppen von Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::FactTable</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
     </message>
 </context>
 <context>
@@ -1746,23 +1946,28 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>Do again what was taken back</source>
         <translation>Das Zurückgenommene wiederherstellen</translation>
     </message>
+    <message>
+        <source>Copy as c&amp;url</source>
+        <translation>Als c&amp;url kopieren</translation>
+    </message>
+    <message>
+        <source>Copy a curl command that calls the selected URLs</source>
+        <translation>Einen curl-Befehl kopieren, der die ausgewählten URLs aufruft</translation>
+    </message>
+    <message>
+        <source>Copy &amp;as</source>
+        <translation>Kopieren &amp;als</translation>
+    </message>
+    <message>
+        <source>Sort &amp;by</source>
+        <translation>Sortieren &amp;nach</translation>
+    </message>
 </context>
 <context>
     <name>rollcall::MainWindow</name>
     <message>
         <source>Rollcall</source>
         <translation>Rollcall</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 row(s) exported to %2.</source>
-        <translation>
-            <numerusform>%1 Zeile nach %2 exportiert.</numerusform>
-            <numerusform>%1 Zeilen nach %2 exportiert.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing was exported. %1</source>
-        <translation>Es wurde nichts exportiert. %1</translation>
     </message>
     <message>
         <source>Rollcall: %1 %</source>
@@ -1855,6 +2060,13 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>rollcall::ResultModel</name>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+</context>
+<context>
     <name>rollcall::ResultView</name>
     <message>
         <source>Results</source>
@@ -1863,6 +2075,30 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>No URL matches the filter.</source>
         <translation>Keine URL passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>&amp;Fit to contents</source>
+        <translation>An den &amp;Inhalt anpassen</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Then by</source>
+        <translation>&amp;Danach nach</translation>
+    </message>
+    <message>
+        <source>&amp;Order of the list</source>
+        <translation>&amp;Reihenfolge der Liste</translation>
+    </message>
+    <message>
+        <source>%1, ascending</source>
+        <translation>%1, aufsteigend</translation>
+    </message>
+    <message>
+        <source>%1, descending</source>
+        <translation>%1, absteigend</translation>
     </message>
 </context>
 <context>
@@ -1900,6 +2136,59 @@ Freie Software unter der MIT-Lizenz.</translation>
             <numerusform>und %1 weitere Zeile</numerusform>
             <numerusform>und %1 weitere Zeilen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::ViewsDialog</name>
+    <message>
+        <source>Saved views</source>
+        <translation>Gespeicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::ViewsMenu</name>
+    <message>
+        <source>Saved &amp;views</source>
+        <translation>Gespeicherte &amp;Ansichten</translation>
+    </message>
+    <message>
+        <source>&amp;Save this view…</source>
+        <translation>Diese Ansicht &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Rename or delete…</source>
+        <translation>&amp;Umbenennen oder löschen …</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Name of the filter, group, columns and order that are shown:</source>
+        <translation>Name für Filter, Gruppe, Spalten und Reihenfolge, wie sie zu sehen sind:</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::Waterfall</name>
+    <message>
+        <source>Timing</source>
+        <translation>Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Total %1</source>
+        <translation>Insgesamt %1</translation>
+    </message>
+    <message>
+        <source>; before that, %1 in the queue</source>
+        <translation>; davor %1 in der Warteschlange</translation>
     </message>
 </context>
 </TS>

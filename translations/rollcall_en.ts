@@ -22,6 +22,30 @@
     </message>
 </context>
 <context>
+    <name>Facts</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It was redirected %n time(s).</source>
+        <translation>
+            <numerusform>It was redirected once.</numerusform>
+            <numerusform>It was redirected %n times.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message numerus="yes">
         <source>%1 byte(s)</source>
@@ -114,6 +138,16 @@
     </message>
 </context>
 <context>
+    <name>rollcall::Exporter</name>
+    <message numerus="yes">
+        <source>%1 row(s) exported to %2.</source>
+        <translation>
+            <numerusform>%1 row exported to %2.</numerusform>
+            <numerusform>%1 rows exported to %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rollcall::ImportDialog</name>
     <message numerus="yes">
         <source>%1 list(s)</source>
@@ -145,13 +179,6 @@
 </context>
 <context>
     <name>rollcall::MainWindow</name>
-    <message numerus="yes">
-        <source>%1 row(s) exported to %2.</source>
-        <translation>
-            <numerusform>%1 row exported to %2.</numerusform>
-            <numerusform>%1 rows exported to %2.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%1 URL(s) removed.</source>
         <translation>

@@ -2,100 +2,21 @@
 #include "ui/detailspane.h"
 
 #include "core/url/redact.h"
-#include "ui/format.h"
-#include "ui/wording.h"
+#include "ui/facttable.h"
+#include "ui/resultfacts.h"
+#include "ui/waterfall.h"
 
-#include <QCoreApplication>
-#include <QFormLayout>
+#include <QAction>
+#include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollArea>
+#include <QTabWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
-
-#include <optional>
 
 namespace rollcall {
 
 namespace {
-
-class Details
-{
-    Q_DECLARE_TR_FUNCTIONS(Details)
-};
-
-const QString listSeparator = QStringLiteral(", ");
-
-QString utf8(const QByteArray &text)
-{
-    return QString::fromUtf8(text);
-}
-
-QString sentenceOf(const ResultRow &row)
-{
-    switch (row.state) {
-    case RowState::Unchecked:
-        return Details::tr("Not checked yet.");
-    case RowState::Queued:
-        return Details::tr("Waits for a free place.");
-    case RowState::Running:
-        return Details::tr("Is being checked.");
-    case RowState::Done:
-        break;
-    }
-    const CheckResult &result = *row.result;
-    if (result.fetch.error != ErrorKind::None)
-        return QStringLiteral("%1: %2").arg(errorTitle(result.fetch.error), errorSentence(result));
-    return Details::tr("Answered with status %1 and %2 in %3.")
-        .arg(result.fetch.status)
-        .arg(formatBytes(result.fetch.bodyBytes),
-             formatDuration(result.fetch.times.total.value_or(std::chrono::microseconds(0))));
-}
-
-QString redirectsOf(const FetchResult &fetch)
-{
-    if (fetch.redirects.isEmpty())
-        return {};
-    QStringList hops;
-    for (const RedirectHop &hop : fetch.redirects)
-        hops.append(Details::tr("%1 (status %2, %3)")
-                        .arg(utf8(redacted(hop.url)))
-                        .arg(hop.status)
-                        .arg(formatDuration(hop.time)));
-    hops.append(utf8(redacted(fetch.finalUrl)));
-    return hops.join(QStringLiteral("\n→ "));
-}
-
-QString timesOf(const CheckResult &result)
-{
-    const FetchTimes &times = result.fetch.times;
-    QStringList parts;
-    const auto add = [&parts](const QString &pattern, const std::optional<std::chrono::microseconds> &time) {
-        if (time)
-            parts.append(pattern.arg(formatDuration(*time)));
-    };
-    add(Details::tr("queue %1"), result.queueTime);
-    add(Details::tr("name look-up %1"), times.dns);
-    add(Details::tr("connect %1"), times.connect);
-    add(Details::tr("TLS %1"), times.tls);
-    add(Details::tr("first byte after %1"), times.firstByte);
-    add(Details::tr("total %1"), times.total);
-    return parts.join(listSeparator);
-}
-
-QString connectionOf(const FetchResult &fetch)
-{
-    QStringList parts;
-    if (!fetch.remoteIp.isEmpty())
-        parts.append(utf8(fetch.remoteIp));
-    if (!fetch.httpVersion.isEmpty())
-        parts.append(QStringLiteral("HTTP/") + utf8(fetch.httpVersion));
-    if (!fetch.tlsVersion.isEmpty())
-        parts.append(QStringLiteral("TLS ") + utf8(fetch.tlsVersion));
-    if (fetch.certificateExpires)
-        parts.append(
-            Details::tr("certificate valid until %1").arg(formatDateTime(*fetch.certificateExpires)));
-    if (!fetch.contentType.isEmpty())
-        parts.append(utf8(fetch.contentType));
-    return parts.join(listSeparator);
-}
 
 QLabel *newText()
 {
@@ -111,61 +32,143 @@ QLabel *newText()
 
 } // namespace
 
-DetailsPane::DetailsPane(QWidget *parent)
+DetailsPane::DetailsPane(const QList<QAction *> &actions, QWidget *parent)
     : QWidget(parent),
       m_url(newText()),
       m_sentence(newText()),
-      m_lines(new QFormLayout)
+      m_buttons(new QWidget),
+      m_tabs(new QTabWidget),
+      m_timing(new QScrollArea),
+      m_waterfall(new Waterfall),
+      m_redirects(new FactTable({tr("Status"), tr("Time"), tr("URL")})),
+      m_headers(new FactTable({tr("Field"), tr("Value")})),
+      m_certificate(new FactTable({tr("Fact"), tr("Value")}))
 {
     setAccessibleName(tr("Details"));
+    m_url->setAccessibleName(tr("URL"));
     m_sentence->setObjectName(QStringLiteral("detailsSentence"));
+    m_sentence->setAccessibleName(tr("What happened"));
     QFont bold = m_url->font();
     bold.setBold(true);
     m_url->setFont(bold);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 6, 8, 6);
-    layout->addWidget(m_url);
+    layout->addWidget(makeHead(actions));
     layout->addWidget(m_sentence);
-    m_lines->setHorizontalSpacing(12);
-    m_lines->setVerticalSpacing(3);
-    m_redirects = addLine(tr("Redirects"));
-    m_times = addLine(tr("Times"));
-    m_connection = addLine(tr("Connection"));
-    layout->addLayout(m_lines);
-    layout->addStretch();
+    layout->addWidget(m_tabs, 1);
+    addTabs();
     showRow(nullptr);
 }
 
-QLabel *DetailsPane::addLine(const QString &name)
+QWidget *DetailsPane::makeHead(const QList<QAction *> &actions)
 {
-    QLabel *line = newText();
-    line->setAccessibleName(name);
-    auto *label = new QLabel(name);
-    label->setForegroundRole(QPalette::PlaceholderText);
-    label->setAlignment(Qt::AlignTop);
-    m_lines->addRow(label, line);
-    return line;
+    auto *buttons = new QHBoxLayout(m_buttons);
+    buttons->setContentsMargins(0, 0, 0, 0);
+    for (QAction *action : actions) {
+        auto *button = new QToolButton;
+        button->setDefaultAction(action);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setAutoRaise(true);
+        buttons->addWidget(button);
+    }
+    auto *head = new QWidget;
+    auto *layout = new QHBoxLayout(head);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_url, 1);
+    layout->addWidget(m_buttons, 0, Qt::AlignTop);
+    return head;
+}
+
+void DetailsPane::addTabs()
+{
+    m_tabs->setObjectName(QStringLiteral("detailsTabs"));
+    m_tabs->setAccessibleName(tr("Details"));
+    m_tabs->setDocumentMode(true);
+    m_timing->setWidget(m_waterfall);
+    m_timing->setWidgetResizable(true);
+    m_timing->setFrameShape(QFrame::NoFrame);
+    m_timing->setFocusPolicy(Qt::NoFocus); // what is in it has it
+    m_tabs->addTab(m_timing, tr("Timing"));
+    m_tabs->addTab(m_redirects, tr("Redirects"));
+    m_tabs->addTab(m_headers, tr("Headers"));
+    m_tabs->addTab(m_certificate, tr("Certificate"));
+    m_redirects->setAccessibleName(tr("Redirects"));
+    m_redirects->setObjectName(QStringLiteral("redirects"));
+    m_headers->setAccessibleName(tr("Response headers"));
+    m_headers->setObjectName(QStringLiteral("headers"));
+    m_certificate->setAccessibleName(tr("Certificate"));
+    m_certificate->setObjectName(QStringLiteral("certificate"));
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this](int tab) {
+        if (!m_isFilling)
+            m_wanted = m_tabs->widget(tab);
+    });
 }
 
 void DetailsPane::showRow(const ResultRow *row)
 {
+    const ResultRow next = row ? *row : ResultRow();
+    const bool isTheSame = row && next.id == m_row.id && next.state == m_row.state &&
+                           next.result == m_row.result && next.entry == m_row.entry;
+    if (isTheSame)
+        return; // others change a thousand times a second
+    m_row = next;
     m_url->setVisible(row);
-    if (!row) {
-        m_sentence->setText(tr("Select a row to see more about it."));
-    } else {
-        m_url->setText(utf8(redacted(row->entry.url)));
-        m_sentence->setText(sentenceOf(*row));
-    }
-    const CheckResult *result = row ? row->result.get() : nullptr;
-    setLine(m_redirects, result ? redirectsOf(result->fetch) : QString());
-    setLine(m_times, result ? timesOf(*result) : QString());
-    setLine(m_connection, result ? connectionOf(result->fetch) : QString());
+    m_buttons->setVisible(row);
+    m_tabs->setVisible(row && row->result);
+    m_sentence->setText(row ? situationSentence(next) : tr("Select a row to see more about it."));
+    if (!row)
+        return;
+    m_url->setText(QString::fromUtf8(redacted(next.entry.url)));
+    if (!next.result)
+        return;
+    showResult(resultOf(next));
+    Q_EMIT answerWanted(next.id);
 }
 
-void DetailsPane::setLine(QLabel *line, const QString &text)
+void DetailsPane::showResult(const CheckResult &result)
 {
-    line->setText(text);
-    m_lines->setRowVisible(line, !text.isEmpty());
+    m_waterfall->showResult(result);
+    showTab(m_timing, !m_waterfall->isEmpty());
+    const QList<QStringList> hops = redirectLines(result);
+    m_redirects->setRows(hops);
+    showTab(m_redirects, !hops.isEmpty());
+    showTab(m_headers, false);
+    showCertificates(result, {});
+    showWantedTab();
+}
+
+void DetailsPane::showCertificates(const CheckResult &result, const QList<CertificateFacts> &certificates)
+{
+    const QList<QStringList> lines = certificateLines(result, certificates, QDateTime::currentDateTimeUtc());
+    m_certificate->setRows(lines);
+    showTab(m_certificate, !lines.isEmpty());
+}
+
+void DetailsPane::showAnswer(qint64 id, const StoredAnswer &answer)
+{
+    if (id != m_row.id || !m_row.result)
+        return;
+    m_headers->setRows(headerLines(answer.responseHeaders));
+    showTab(m_headers, !answer.responseHeaders.isEmpty());
+    showCertificates(resultOf(m_row), answer.certificates);
+    showWantedTab();
+}
+
+void DetailsPane::showTab(QWidget *page, bool isShown)
+{
+    m_isFilling = true;
+    m_tabs->setTabVisible(m_tabs->indexOf(page), isShown);
+    m_isFilling = false;
+}
+
+void DetailsPane::showWantedTab()
+{
+    bool hasAny = false;
+    for (int tab = 0; tab < m_tabs->count(); ++tab)
+        hasAny = hasAny || m_tabs->isTabVisible(tab);
+    m_tabs->setVisible(hasAny);
+    if (m_wanted && m_tabs->isTabVisible(m_tabs->indexOf(m_wanted)))
+        m_tabs->setCurrentWidget(m_wanted);
 }
 
 } // namespace rollcall

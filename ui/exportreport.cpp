@@ -20,12 +20,13 @@ QString nameFilter(const ReportFormat &format)
 
 } // namespace
 
-QString exportReport(const QString &path, const ReportFormat &format, const std::vector<ResultRow> &rows)
+QString exportReport(const QString &path, const ReportFormat &format, const ReportOptions &options,
+                     const std::vector<ResultRow> &rows)
 {
-    ReportFile file(path, format, {});
+    ReportFile file(path, format, options);
     QString failure = file.open();
     for (auto row = rows.begin(); failure.isEmpty() && row != rows.end(); ++row)
-        failure = file.write(row->result ? *row->result : CheckResult::neverStarted(row->entry.url));
+        failure = file.write(resultOf(*row));
     return failure.isEmpty() ? file.commit() : failure;
 }
 

@@ -14,7 +14,8 @@ namespace rollcall {
 
 /// One row per entry, in the order of \a rows; an entry without a result is one whose check never began.
 /// Returns an English sentence that names the file when it failed, else an empty string. Any thread; blocks.
-QString exportReport(const QString &path, const ReportFormat &format, const std::vector<ResultRow> &rows);
+QString exportReport(const QString &path, const ReportFormat &format, const ReportOptions &options,
+                     const std::vector<ResultRow> &rows);
 
 /// For a file dialog: "CSV table (*.csv)" and the like, for every format that is built in.
 QStringList reportNameFilters();

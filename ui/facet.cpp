@@ -13,13 +13,13 @@ bool Facet::matches(const ResultRow &row) const
     case FacetKind::All:
         return true;
     case FacetKind::Outcome:
-        return row.result && slug(row.result->outcome) == m_key;
+        return row.result && slug(row.result->outcome()) == m_key;
     case FacetKind::Unchecked:
         return !row.result;
     case FacetKind::Error:
-        return row.result && errorKindInfo(row.result->fetch.error).slug == m_key;
+        return row.result && errorKindInfo(row.result->error()).slug == m_key;
     case FacetKind::Type:
-        return row.result && mediaTypeOf(row.result->fetch.contentType) == m_key;
+        return row.result && mediaTypeOf(row.result->server().contentType) == m_key;
     case FacetKind::Host:
         return hostOf(row.entry.url) == m_key;
     case FacetKind::Tag:

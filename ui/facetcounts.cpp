@@ -45,12 +45,13 @@ void FacetCounts::tallyTags(const UrlEntry &entry, int by)
         change(m_tags, tag.toUtf8(), by);
 }
 
-void FacetCounts::tally(const CheckResult &result, int by)
+void FacetCounts::tally(const KeptResult &result, int by)
 {
-    m_outcomes[std::size_t(result.outcome)] += by;
-    m_errors[std::size_t(result.fetch.error)] += by;
-    if (!result.fetch.contentType.isEmpty())
-        change(m_types, mediaTypeOf(result.fetch.contentType), by);
+    m_outcomes[std::size_t(result.outcome())] += by;
+    m_errors[std::size_t(result.error())] += by;
+    const QByteArray &type = result.server().contentType;
+    if (!type.isEmpty())
+        change(m_types, mediaTypeOf(type), by);
 }
 
 } // namespace rollcall

@@ -23,8 +23,8 @@ public:
 
     void addEntry(const UrlEntry &entry);
     void removeEntry(const UrlEntry &entry);
-    void addResult(const CheckResult &result) { tally(result, 1); }
-    void removeResult(const CheckResult &result) { tally(result, -1); }
+    void addResult(const KeptResult &result) { tally(result, 1); }
+    void removeResult(const KeptResult &result) { tally(result, -1); }
 
     qsizetype entries() const { return m_entries; }
     qsizetype unchecked() const
@@ -44,7 +44,7 @@ public:
 
 private:
     void tallyTags(const UrlEntry &entry, int change);
-    void tally(const CheckResult &result, int change);
+    void tally(const KeptResult &result, int change);
 
     qsizetype m_entries = 0;
     std::array<qsizetype, 4> m_outcomes{};

@@ -44,7 +44,13 @@ FacetSidebar::FacetSidebar(const ResultModel &results, QWidget *parent)
 
 void FacetSidebar::chooseAll()
 {
-    setCurrentIndex(m_model.indexOf(Facet()));
+    chooseFacet(Facet());
+}
+
+void FacetSidebar::chooseFacet(const Facet &facet)
+{
+    const QModelIndex index = m_model.indexOf(facet);
+    setCurrentIndex(index.isValid() ? index : m_model.indexOf(Facet()));
 }
 
 void FacetSidebar::refresh()

@@ -31,6 +31,8 @@ public:
     void chooseAll();
     /// Where \a facet is shown; invalid where it is not.
     QModelIndex findFacet(const Facet &facet) const { return m_model.indexOf(facet); }
+    /// Chooses \a facet; every row if there are none of its kind.
+    void chooseFacet(const Facet &facet);
 
 Q_SIGNALS:
     void facetChosen(const rollcall::Facet &facet);

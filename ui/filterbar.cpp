@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSignalBlocker>
 #include <QToolButton>
 
 namespace rollcall {
@@ -64,6 +65,21 @@ FilterBar::FilterBar(QWidget *parent)
     connect(m_expression, &QToolButton::toggled, this, &FilterBar::apply);
 }
 
+void FilterBar::setFilter(const RowFilter &filter)
+{
+    {
+        const QSignalBlocker quietText(m_text);
+        const QSignalBlocker quietColumn(m_column);
+        const QSignalBlocker quietExpression(m_expression);
+        m_text->setText(filter.text());
+        const int anyColumn = m_column->count() - 1;
+        m_column->setCurrentIndex(filter.column() ? m_column->findData(columnOf(*filter.column()))
+                                                  : anyColumn);
+        m_expression->setChecked(filter.isRegularExpression());
+    }
+    apply();
+}
+
 void FilterBar::focusText()
 {
     m_text->setFocus(Qt::ShortcutFocusReason);
@@ -85,8 +101,10 @@ void FilterBar::apply()
     const QString error = filter.error();
     m_error->setText(error.isEmpty() ? QString() : tr("No regular expression: %1").arg(error));
     m_error->setVisible(!error.isEmpty());
-    if (error.isEmpty())
-        Q_EMIT filterChanged(filter);
+    if (!error.isEmpty())
+        return;
+    m_filter = filter;
+    Q_EMIT filterChanged(filter);
 }
 
 bool FilterBar::eventFilter(QObject *watched, QEvent *event)

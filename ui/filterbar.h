@@ -23,6 +23,10 @@ class FilterBar : public QWidget
 public:
     explicit FilterBar(QWidget *parent = nullptr);
 
+    /// What the line asks for, or asked for last while it holds no valid expression.
+    const RowFilter &filter() const { return m_filter; }
+    /// Writes \a filter into the line; filterChanged() follows.
+    void setFilter(const RowFilter &filter);
     /// Puts the cursor into the line.
     void focusText();
     /// Says how many rows are shown.
@@ -40,6 +44,7 @@ protected:
 private:
     void apply();
 
+    RowFilter m_filter;
     QLineEdit *m_text;
     QComboBox *m_column;
     QToolButton *m_expression;

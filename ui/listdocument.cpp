@@ -26,7 +26,7 @@ QList<StoredEntry> storedEntries(const std::vector<ResultRow> &rows)
     for (const ResultRow &row : rows) {
         StoredEntry &entry = stored.emplace_back(row.id, row.entry);
         if (row.result)
-            entry.lastResult = *row.result;
+            entry.lastResult = std::make_shared<const CheckResult>(resultOf(row));
     }
     return stored;
 }
@@ -42,6 +42,7 @@ ListDocument::ListDocument(CheckSession &session, Store &store, QObject *parent)
     m_edits.setUndoLimit(maximumEdits);
     connect(&m_store, &Store::loaded, this, &ListDocument::onLoaded);
     connect(&m_store, &Store::failed, this, &ListDocument::setReady);
+    connect(&m_store, &Store::answerLoaded, this, &ListDocument::answerReady);
 }
 
 UrlList ListDocument::entries() const
@@ -78,7 +79,8 @@ QList<qint64> ListDocument::idsToCheck(Outcome outcome) const
     QList<qint64> ids;
     for (int row = 0; row < m_results.rowCount(); ++row) {
         const ResultRow &candidate = m_results.at(row);
-        if (candidate.result && candidate.result->outcome == outcome && !candidate.entry.details().isDisabled)
+        if (candidate.result && candidate.result->outcome() == outcome &&
+            !candidate.entry.details().isDisabled)
             ids.append(candidate.id);
     }
     return ids;
@@ -263,6 +265,12 @@ void ListDocument::changeDetails(const QList<StoredEntry> &entries)
 {
     m_results.setEntries(entries);
     m_store.changeDetails(entries);
+}
+
+void ListDocument::askForAnswer(qint64 id)
+{
+    m_run.save(); // a result that has just come is not in the store yet
+    m_store.loadAnswer(id);
 }
 
 void ListDocument::replaceRow(const ResultRow &row)

@@ -54,6 +54,9 @@ public:
     /// Adds \a entries at the end. Not before ready(), as all edits.
     void add(const UrlList &entries);
     void remove(const QList<qint64> &ids);
+    /// Asks for what is kept of the last answer of the entry with this id beside its row; answerReady()
+    /// follows.
+    void askForAnswer(qint64 id);
     /// Moves or copies these entries to the list \a to, which is called \a name.
     void moveTo(qint64 to, const QString &name, const QList<qint64> &ids);
     void copyTo(qint64 to, const QString &name, const QList<qint64> &ids);
@@ -72,6 +75,8 @@ Q_SIGNALS:
     void ready();
     /// Entries of another list than the open one have come or gone.
     void otherListChanged();
+
+    void answerReady(qint64 id, const rollcall::StoredAnswer &answer);
 
 private:
     void onLoaded(const QList<StoredEntry> &entries, qint64 listId);

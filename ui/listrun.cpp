@@ -52,7 +52,7 @@ void ListRun::start(qint64 listId, const std::vector<ResultRow> &rows, const Che
         m_entries.emplace_back(row.id, row.result != nullptr);
         list.append(row.entry);
         if (comparesAnswers)
-            previous.append(row.result ? previousAnswerOf(*row.result) : std::nullopt);
+            previous.append(row.result ? previousAnswerOf(resultOf(row)) : std::nullopt);
     }
     const QList<qint64> ids = idsIn(RowState::Queued);
     m_results.setState(ids, RowState::Queued);

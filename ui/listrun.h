@@ -36,6 +36,8 @@ public:
     /// The list of the check that runs, or of the last one.
     qint64 listId() const { return m_listId; }
 
+    /// Hands the results that the store does not have yet to it. By itself that is done every second.
+    void save();
     /// Passes over what comes in for this entry: it is another one now.
     void forget(qint64 id);
     /// The rows are about to be those of another list.
@@ -60,7 +62,6 @@ private:
     void onStarted(const QList<qsizetype> &indexes);
     void onResults(const QList<IndexedResult> &batch);
     void onFinished();
-    void save();
 
     CheckSession &m_session;
     Store &m_store;

@@ -41,6 +41,8 @@ ListsView::ListsView(ListsModel &model, QWidget *parent) : QTreeView(parent), m_
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&m_model, signal, this, &QWidget::updateGeometry);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &QWidget::updateGeometry);
+    // A row is as high as its icon and its counts want it, and those come with the first results.
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, &QWidget::updateGeometry);
 }
 
 void ListsView::setOpenList(qint64 id)

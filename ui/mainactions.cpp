@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/mainactions.h"
 
+#include "ui/copyrows.h"
 #include "ui/limitsbar.h"
 #include "ui/symbolicon.h"
 
@@ -47,9 +48,9 @@ MainActions::MainActions(QMainWindow &window, const QUndoStack &edits) : QObject
 void MainActions::makeEditActions(QMainWindow &window, const QUndoStack &edits)
 {
     undo = add(window, tr("&Undo"), tr("Take the last edit back"),
-               QKeySequence::keyBindings(QKeySequence::Undo), QIcon::fromTheme(QStringLiteral("edit-undo")));
+               QKeySequence::keyBindings(QKeySequence::Undo), icon("edit-undo", "undo"));
     redo = add(window, tr("Re&do"), tr("Do again what was taken back"),
-               QKeySequence::keyBindings(QKeySequence::Redo), QIcon::fromTheme(QStringLiteral("edit-redo")));
+               QKeySequence::keyBindings(QKeySequence::Redo), icon("edit-redo", "redo"));
     // Not the actions that the stack makes: the list that an edit concerns is to be opened before.
     const auto follow = [](QAction *action, const QString &name, const QString &step, bool isPossible) {
         action->setText(step.isEmpty() ? name : name + QLatin1Char(' ') + step);
@@ -93,6 +94,11 @@ void MainActions::makeRowActions(QMainWindow &window)
                    QKeySequence::keyBindings(QKeySequence::Copy), icon("edit-copy", "copy"));
     copyUrls = add(window, tr("Copy &URL"), tr("Copy the URLs of the selected rows"),
                    {Qt::CTRL | Qt::SHIFT | Qt::Key_C});
+    copyCurl = add(window, tr("Copy as c&url"), tr("Copy a curl command that calls the selected URLs"), {},
+                   icon("utilities-terminal", "terminal"));
+    copyAs = new QMenu(tr("Copy &as"), &window);
+    for (const CopyFormat format : copyFormats())
+        copyAs->addAction(copyFormatName(format))->setData(int(format));
     openInBrowser =
         add(window, tr("&Open in browser"), tr("Open the selected URLs in the web browser"),
             {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}, icon("internet-web-browser", "browser"));
@@ -124,12 +130,14 @@ void MainActions::makeMenus(QMainWindow &window)
     edit->addActions({undo, redo});
     edit->addSeparator();
     edit->addActions({paste, copyRows, copyUrls});
+    edit->addMenu(copyAs);
     edit->addSeparator();
     edit->addActions({selectAll, remove, removeAll});
     edit->addSeparator();
     edit->addAction(filter);
-    QMenu *view = window.menuBar()->addMenu(tr("&View"));
+    view = window.menuBar()->addMenu(tr("&View"));
     columns = view->addMenu(tr("&Columns"));
+    sorting = view->addMenu(tr("Sort &by"));
     view->addActions({showSidebar, showDetails});
     QMenu *check = window.menuBar()->addMenu(tr("&Check"));
     check->addActions({checkAll, checkSelected, checkFailed, stop});
@@ -139,7 +147,7 @@ void MainActions::makeMenus(QMainWindow &window)
     help->addAction(about);
 }
 
-QToolBar *MainActions::makeToolBar(QMainWindow &window, LimitsBar *limits) const
+QToolBar *MainActions::makeToolBar(QMainWindow &window, LimitsBar *limits, QMenu *exports) const
 {
     auto *bar = new QToolBar(tr("Tool bar"), &window);
     bar->setObjectName(QStringLiteral("toolBar"));
@@ -156,6 +164,9 @@ QToolBar *MainActions::makeToolBar(QMainWindow &window, LimitsBar *limits) const
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(space);
     bar->addAction(exportResults);
+    auto *exportButton = qobject_cast<QToolButton *>(bar->widgetForAction(exportResults));
+    exportButton->setMenu(exports);
+    exportButton->setPopupMode(QToolButton::MenuButtonPopup);
     // Qt leaves the buttons of a tool bar out of the tab order.
     for (auto *button : bar->findChildren<QToolButton *>()) {
         if (button->defaultAction())
@@ -175,7 +186,7 @@ void MainActions::update(const Situation &situation)
     removeAll->setEnabled(situation.hasRows);
     selectAll->setEnabled(situation.hasRows);
     filter->setEnabled(situation.hasRows);
-    for (QAction *action : {remove, copyRows, copyUrls, openInBrowser})
+    for (QAction *action : {remove, copyRows, copyUrls, copyCurl, copyAs->menuAction(), openInBrowser})
         action->setEnabled(situation.hasSelection);
 }
 

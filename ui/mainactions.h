@@ -34,8 +34,9 @@ public:
     /// would undo and do again.
     MainActions(QMainWindow &window, const QUndoStack &edits);
 
-    /// A tool bar with the commands of the main job and \a limits between them.
-    QToolBar *makeToolBar(QMainWindow &window, LimitsBar *limits) const;
+    /// A tool bar with the commands of the main job and \a limits between them. \a exports is the menu beside
+    /// "Export…".
+    QToolBar *makeToolBar(QMainWindow &window, LimitsBar *limits, QMenu *exports) const;
     /// Enables what makes sense.
     void update(const Situation &situation);
 
@@ -47,6 +48,7 @@ public:
     QAction *paste = nullptr;
     QAction *copyRows = nullptr;
     QAction *copyUrls = nullptr;
+    QAction *copyCurl = nullptr;
     QAction *remove = nullptr;
     QAction *removeAll = nullptr;
     QAction *selectAll = nullptr;
@@ -61,7 +63,10 @@ public:
     QAction *about = nullptr;
     QMenu *file = nullptr;
     QMenu *edit = nullptr;
+    QMenu *view = nullptr;
     QMenu *columns = nullptr; ///< filled by the window as it opens
+    QMenu *copyAs = nullptr;  ///< an entry for each CopyFormat, which is its data()
+    QMenu *sorting = nullptr; ///< filled by the window as it opens
 
 private:
     void makeEditActions(QMainWindow &window, const QUndoStack &edits);

@@ -6,7 +6,7 @@
 #include "ui/dialogs.h"
 #include "ui/emptypage.h"
 #include "ui/entryactions.h"
-#include "ui/exportreport.h"
+#include "ui/exporter.h"
 #include "ui/facetsidebar.h"
 #include "ui/filterbar.h"
 #include "ui/format.h"
@@ -21,6 +21,7 @@
 #include "ui/resultview.h"
 #include "ui/sidebar.h"
 #include "ui/symbolicon.h"
+#include "ui/viewsmenu.h"
 #include "ui/wording.h"
 
 #include <QAction>
@@ -61,7 +62,6 @@ MainWindow::MainWindow(CheckSession &session, Store &store, QWidget *parent)
       m_document(session, store),
       m_library(store, m_document),
       m_model(m_document.results()),
-      m_exports(*this),
       m_actions(new MainActions(*this, m_document.edits())),
       m_limits(new LimitsBar),
       m_message(new MessageBar),
@@ -71,8 +71,9 @@ MainWindow::MainWindow(CheckSession &session, Store &store, QWidget *parent)
       m_filter(new FilterBar),
       m_view(new ResultView(m_model)),
       m_splitter(new QSplitter(Qt::Vertical)),
-      m_details(new DetailsPane),
-      m_progress(new ProgressRow)
+      m_details(new DetailsPane({m_actions->checkSelected, m_actions->openInBrowser, m_actions->copyCurl})),
+      m_progress(new ProgressRow),
+      m_exporter(new Exporter(m_model, *m_view, *m_message, *this))
 {
     setWindowTitle(tr("Rollcall"));
     setWindowIcon(applicationIcon());
@@ -91,20 +92,22 @@ MainWindow::MainWindow(CheckSession &session, Store &store, QWidget *parent)
 
 MainWindow::~MainWindow()
 {
+    delete m_exporter;
     delete centralWidget(); // the view goes before the model that it shows
 }
 
 void MainWindow::makeLayout()
 {
-    addToolBar(m_actions->makeToolBar(*this, m_limits));
+    addToolBar(m_actions->makeToolBar(*this, m_limits, m_exporter->menu()));
+    m_actions->file->insertMenu(m_actions->quit, m_exporter->menu());
 
     m_splitter->addWidget(m_view);
     m_splitter->addWidget(m_details);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->setSizes({400, 140});
+    m_splitter->setSizes({400, 230});
     m_view->addActions({m_actions->checkSelected, m_actions->openInBrowser, m_actions->copyRows,
-                        m_actions->copyUrls, m_actions->remove});
+                        m_actions->copyUrls, m_actions->copyAs->menuAction(), m_actions->remove});
 
     auto *table = new QWidget;
     auto *tableLayout = new QVBoxLayout(table);
@@ -156,10 +159,13 @@ void MainWindow::connectActions()
     on(m_actions->undo, [this] { m_library.undo(); });
     on(m_actions->redo, [this] { m_library.redo(); });
     on(m_actions->import, &MainWindow::chooseImportFiles);
-    on(m_actions->exportResults, &MainWindow::chooseExportFile);
+    on(m_actions->exportResults, [this] { m_exporter->chooseFile(ExportedRows::All); });
     on(m_actions->quit, &QWidget::close);
     on(m_actions->paste, [this] { m_import->addMime(QGuiApplication::clipboard()->mimeData()); });
-    on(m_actions->copyRows, [this] { QGuiApplication::clipboard()->setText(m_view->selectedText()); });
+    on(m_actions->copyRows, [this] { copySelected(CopyFormat::Text); });
+    on(m_actions->copyCurl, [this] { copySelected(CopyFormat::Curl); });
+    connect(m_actions->copyAs, &QMenu::triggered, this,
+            [this](const QAction *action) { copySelected(CopyFormat(action->data().toInt())); });
     on(m_actions->copyUrls, [this] { QGuiApplication::clipboard()->setText(m_view->selectedUrls()); });
     on(m_actions->remove, [this] { remove(m_view->selectedIds()); });
     on(m_actions->removeAll, [this] { remove(m_document.ids()); });
@@ -186,6 +192,12 @@ void MainWindow::connectActions()
         m_actions->columns->clear();
         m_view->fillColumnMenu(*m_actions->columns);
     });
+    connect(m_actions->sorting, &QMenu::aboutToShow, this, [this] {
+        m_actions->sorting->clear();
+        m_view->fillSortMenu(*m_actions->sorting);
+    });
+    m_actions->view->insertMenu(m_actions->showSidebar,
+                                new ViewsMenu(*m_filter, *m_facets, *m_view, m_settings, this));
 }
 
 void MainWindow::connectCheck()
@@ -254,6 +266,8 @@ void MainWindow::connectView()
     connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &MainWindow::updateShownCount);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &MainWindow::updateShownCount);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &MainWindow::updateDetails);
+    connect(m_details, &DetailsPane::answerWanted, &m_document, &ListDocument::askForAnswer);
+    connect(&m_document, &ListDocument::answerReady, m_details, &DetailsPane::showAnswer);
     const QItemSelectionModel *selection = m_view->selectionModel();
     connect(selection, &QItemSelectionModel::selectionChanged, this, &MainWindow::updateSituation);
     connect(selection, &QItemSelectionModel::selectionChanged, this, &MainWindow::updateDetails);
@@ -317,19 +331,7 @@ void MainWindow::checkIfWanted()
 
 void MainWindow::exportTo(const QString &path, const QString &nameFilter)
 {
-    const ReportFormat &format = formatFor(path, nameFilter);
-    const qint64 count = m_document.results().rowCount();
-    m_exports.run(
-        [path, &format, rows = m_document.results().snapshot()] { return exportReport(path, format, rows); },
-        [this, path, count](const QString &failure) {
-            if (failure.isEmpty()) {
-                m_message->say(MessageBar::Kind::Information,
-                               tr("%1 row(s) exported to %2.", nullptr, pluralNumber(count))
-                                   .arg(formatCount(count), path));
-            } else {
-                m_message->say(MessageBar::Kind::Problem, tr("Nothing was exported. %1").arg(failure));
-            }
-        });
+    m_exporter->exportTo(path, nameFilter, ExportedRows::All);
 }
 
 void MainWindow::checkAll()
@@ -408,12 +410,10 @@ void MainWindow::chooseImportFiles()
     dialog->open();
 }
 
-void MainWindow::chooseExportFile()
+void MainWindow::copySelected(CopyFormat format)
 {
-    QFileDialog *dialog = makeExportDialog(this);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, dialog](const QString &path) { exportTo(path, dialog->selectedNameFilter()); });
-    dialog->open();
+    QGuiApplication::clipboard()->setText(
+        rowsAs(format, m_view->selectedResults(), m_view->shownColumns(), m_limits->checkSettings()));
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

@@ -2,7 +2,7 @@
 // The window: puts the pieces in their places and connects them.
 #pragma once
 
-#include "ui/backgroundqueue.h"
+#include "ui/copyrows.h"
 #include "ui/listdocument.h"
 #include "ui/listlibrary.h"
 #include "ui/resultfiltermodel.h"
@@ -19,6 +19,7 @@ namespace rollcall {
 
 class DetailsPane;
 class EntryActions;
+class Exporter;
 class FacetSidebar;
 class FilterBar;
 class LimitsBar;
@@ -79,7 +80,7 @@ private:
     void onFinished(const CheckProgress &summary);
     void openInBrowser();
     void chooseImportFiles();
-    void chooseExportFile();
+    void copySelected(CopyFormat format);
     void updateTotals();
     void updateShownCount();
     void updateSituation();
@@ -91,7 +92,6 @@ private:
     ListDocument m_document;
     ListLibrary m_library;
     ResultFilterModel m_model;
-    BackgroundQueue m_exports;
     bool m_checksWhenImported = false;
     bool m_offersToResume = false;
 
@@ -110,6 +110,7 @@ private:
     QSplitter *m_splitter;
     DetailsPane *m_details;
     ProgressRow *m_progress;
+    Exporter *m_exporter;
 };
 
 } // namespace rollcall

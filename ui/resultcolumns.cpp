@@ -2,8 +2,8 @@
 #include "ui/resultcolumns.h"
 
 #include "core/url/redact.h"
-#include "ui/facet.h"
 #include "ui/format.h"
+#include "ui/rowvalues.h"
 #include "ui/wording.h"
 
 #include <QCoreApplication>
@@ -16,6 +16,7 @@ namespace rollcall {
 
 namespace {
 
+using namespace rowvalue;
 using Microseconds = std::chrono::microseconds;
 using Row = const ResultRow &;
 
@@ -23,78 +24,6 @@ class ResultColumns
 {
     Q_DECLARE_TR_FUNCTIONS(ResultColumn)
 };
-
-// The values of a row: each is empty while there is no result, and where the result does not know it.
-
-QByteArray url(Row row)
-{
-    return row.entry.url;
-}
-
-template <auto Member>
-auto fetched(Row row)
-{
-    using Value = std::remove_cvref_t<decltype(std::declval<FetchResult>().*Member)>;
-    return row.result ? row.result->fetch.*Member : Value();
-}
-
-template <auto Member>
-std::optional<Microseconds> phase(Row row)
-{
-    return fetched<&FetchResult::times>(row).*Member;
-}
-
-template <auto Member>
-auto ofResult(Row row)
-{
-    using Value = std::remove_cvref_t<decltype(std::declval<CheckResult>().*Member)>;
-    return row.result ? (*row.result).*Member : Value();
-}
-
-std::optional<qint64> status(Row row)
-{
-    const int code = fetched<&FetchResult::status>(row);
-    return code != 0 ? std::optional<qint64>(code) : std::nullopt;
-}
-
-// Without a head no body can have come: its size is unknown then, not zero.
-std::optional<qint64> bodyBytes(Row row)
-{
-    return status(row) ? std::optional(row.result->fetch.bodyBytes) : std::nullopt;
-}
-
-std::optional<qint64> attempts(Row row)
-{
-    return row.result ? std::optional<qint64>(row.result->attempts) : std::nullopt;
-}
-
-std::optional<qint64> redirects(Row row)
-{
-    return attempts(row).value_or(0) > 0 ? std::optional<qint64>(row.result->fetch.redirects.size())
-                                         : std::nullopt;
-}
-
-QByteArray mediaType(Row row)
-{
-    return mediaTypeOf(fetched<&FetchResult::contentType>(row));
-}
-
-constexpr auto contentType = fetched<&FetchResult::contentType>;
-constexpr auto finalUrl = fetched<&FetchResult::finalUrl>;
-constexpr auto wireBytes = fetched<&FetchResult::wireBytes>;
-constexpr auto httpVersion = fetched<&FetchResult::httpVersion>;
-constexpr auto remoteIp = fetched<&FetchResult::remoteIp>;
-constexpr auto tlsVersion = fetched<&FetchResult::tlsVersion>;
-constexpr auto certificateExpires = fetched<&FetchResult::certificateExpires>;
-constexpr auto bodySha256 = fetched<&FetchResult::bodySha256>;
-constexpr auto error = fetched<&FetchResult::error>;
-constexpr auto dns = phase<&FetchTimes::dns>;
-constexpr auto connectTime = phase<&FetchTimes::connect>;
-constexpr auto tls = phase<&FetchTimes::tls>;
-constexpr auto firstByte = phase<&FetchTimes::firstByte>;
-constexpr auto total = phase<&FetchTimes::total>;
-constexpr auto queueTime = ofResult<&CheckResult::queueTime>;
-constexpr auto startedAt = ofResult<&CheckResult::startedAt>;
 
 // Sort keys.
 
@@ -124,6 +53,11 @@ SortKey toKey(const QByteArray &text)
     return text.isEmpty() ? SortKey() : SortKey(text);
 }
 
+SortKey toKey(const QString &text)
+{
+    return toKey(text.toCaseFolded().toUtf8());
+}
+
 template <auto Value>
 SortKey keyOf(Row row)
 {
@@ -144,7 +78,7 @@ SortKey stateKey(Row row)
         case RowState::Done:
             break;
         }
-        switch (row.result->outcome) {
+        switch (row.result->outcome()) {
         case Outcome::Failed:
             return 0;
         case Outcome::Warning:
@@ -190,6 +124,19 @@ QString maskedUrl(Row row)
     return orUnknown(row, QString::fromUtf8(redacted(Value(row))));
 }
 
+template <auto Value>
+QString wordOfResult(Row row)
+{
+    return orUnknown(row, Value(row));
+}
+
+// What a list does not say is not unknown.
+template <auto Value>
+QString wordOfList(Row row)
+{
+    return Value(row);
+}
+
 QString plainNumber(qint64 number)
 {
     return QString::number(number);
@@ -210,7 +157,7 @@ QString stateText(Row row)
     case RowState::Running:
         return ResultColumns::tr("Running");
     case RowState::Done:
-        return outcomeWord(row.result->outcome);
+        return outcomeWord(row.result->outcome());
     }
     Q_UNREACHABLE();
 }
@@ -222,7 +169,7 @@ QString errorText(Row row)
 
 QString errorToolTip(Row row)
 {
-    return row.result ? errorSentence(*row.result) : QString();
+    return row.result ? errorSentence(resultOf(row)) : QString();
 }
 
 QString stateToolTip(Row row)
@@ -253,102 +200,111 @@ constexpr auto left = Qt::AlignLeft;
 constexpr auto right = Qt::AlignRight;
 constexpr bool shownAtFirst = true;
 constexpr bool hiddenAtFirst = false;
+constexpr bool ofTheList = true;
 
-constexpr std::array table = {
-    ResultColumnInfo{ResultColumn::Outcome, "outcome", QT_TRANSLATE_NOOP("ResultColumn", "Outcome"),
-                     QT_TRANSLATE_NOOP("ResultColumn", "How the check ended, or how far it is"), shownAtFirst,
-                     left, 18, stateKey, stateText, stateToolTip, nullptr},
-    ResultColumnInfo{ResultColumn::Url, "url", QT_TRANSLATE_NOOP("ResultColumn", "URL"),
-                     QT_TRANSLATE_NOOP("ResultColumn", "The URL as it is called"), shownAtFirst, left, 46,
-                     keyOf<url>, maskedUrl<url>, nullptr, nullptr},
-    ResultColumnInfo{ResultColumn::HttpStatus, "http", QT_TRANSLATE_NOOP("ResultColumn", "HTTP"),
-                     QT_TRANSLATE_NOOP("ResultColumn", "The status code of the last answer"), shownAtFirst,
-                     right, 7, keyOf<status>, shown<status, plainNumber>, nullptr, nullptr},
-    ResultColumnInfo{ResultColumn::Bytes, "bytes", QT_TRANSLATE_NOOP("ResultColumn", "Bytes"),
-                     QT_TRANSLATE_NOOP("ResultColumn", "The size of the body, decompressed"), shownAtFirst,
-                     right, 13, keyOf<bodyBytes>, shown<bodyBytes, formatBytes>,
-                     shown<bodyBytes, formatExactBytes>, bytesBar},
-    ResultColumnInfo{
-        ResultColumn::Time, "time", QT_TRANSLATE_NOOP("ResultColumn", "Time"),
-        QT_TRANSLATE_NOOP("ResultColumn", "From leaving the queue to the last byte, redirects included"),
-        shownAtFirst, right, 13, keyOf<total>, shown<total, formatDuration>,
-        shown<total, formatExactDuration>, timeBar},
-    ResultColumnInfo{ResultColumn::Type, "type", QT_TRANSLATE_NOOP("ResultColumn", "Type"),
-                     QT_TRANSLATE_NOOP("ResultColumn", "The media type that the server names"), shownAtFirst,
-                     left, 16, keyOf<mediaType>, word<mediaType>, word<contentType>, nullptr},
-    ResultColumnInfo{ResultColumn::Error, "error", QT_TRANSLATE_NOOP("ResultColumn", "Error"),
-                     QT_TRANSLATE_NOOP("ResultColumn", "What went wrong; point at it for what to try"),
-                     shownAtFirst, left, 26, errorKey, errorText, errorToolTip, nullptr},
-    ResultColumnInfo{ResultColumn::FinalUrl, "final_url", QT_TRANSLATE_NOOP("ResultColumn", "Final URL"),
-                     QT_TRANSLATE_NOOP("ResultColumn", "Where the redirects led"), hiddenAtFirst, left, 40,
-                     keyOf<finalUrl>, maskedUrl<finalUrl>, nullptr, nullptr},
-    ResultColumnInfo{
-        ResultColumn::Transferred, "transferred", QT_TRANSLATE_NOOP("ResultColumn", "Transferred"),
-        QT_TRANSLATE_NOOP("ResultColumn", "The size of the body as it was transferred, compressed or not"),
-        hiddenAtFirst, right, 12, keyOf<wireBytes>, shown<wireBytes, formatBytes>,
-        shown<wireBytes, formatExactBytes>, nullptr},
-    ResultColumnInfo{ResultColumn::Redirects, "redirects", QT_TRANSLATE_NOOP("ResultColumn", "Redirects"),
-                     QT_TRANSLATE_NOOP("ResultColumn", "How many redirects were followed"), hiddenAtFirst,
-                     right, 10, keyOf<redirects>, shown<redirects, formatCount>, nullptr, nullptr},
-    ResultColumnInfo{ResultColumn::Queue, "queue", QT_TRANSLATE_NOOP("ResultColumn", "Queue"),
-                     QT_TRANSLATE_NOOP("ResultColumn", "The wait for a free place, part of no other time"),
-                     hiddenAtFirst, right, 10, keyOf<queueTime>, shown<queueTime, formatDuration>,
-                     shown<queueTime, formatExactDuration>, nullptr},
-    ResultColumnInfo{ResultColumn::NameLookup, "dns", QT_TRANSLATE_NOOP("ResultColumn", "Name look-up"),
-                     QT_TRANSLATE_NOOP("ResultColumn", "How long it took to find the address of the host"),
-                     hiddenAtFirst, right, 13, keyOf<dns>, shown<dns, formatDuration>,
-                     shown<dns, formatExactDuration>, nullptr},
-    ResultColumnInfo{
-        ResultColumn::Connect, "connect", QT_TRANSLATE_NOOP("ResultColumn", "Connect"),
-        QT_TRANSLATE_NOOP("ResultColumn",
-                          "How long it took to connect; unknown where a connection was used again"),
-        hiddenAtFirst, right, 10, keyOf<connectTime>, shown<connectTime, formatDuration>,
-        shown<connectTime, formatExactDuration>, nullptr},
-    ResultColumnInfo{ResultColumn::Tls, "tls", QT_TRANSLATE_NOOP("ResultColumn", "TLS"),
-                     QT_TRANSLATE_NOOP("ResultColumn", "How long the TLS handshake took"), hiddenAtFirst,
-                     right, 10, keyOf<tls>, shown<tls, formatDuration>, shown<tls, formatExactDuration>,
-                     nullptr},
-    ResultColumnInfo{
-        ResultColumn::FirstByte, "first_byte", QT_TRANSLATE_NOOP("ResultColumn", "First byte"),
-        QT_TRANSLATE_NOOP("ResultColumn", "From leaving the queue to the head of the last answer"),
-        hiddenAtFirst, right, 10, keyOf<firstByte>, shown<firstByte, formatDuration>,
-        shown<firstByte, formatExactDuration>, nullptr},
-    ResultColumnInfo{ResultColumn::HttpVersion, "http_version",
-                     QT_TRANSLATE_NOOP("ResultColumn", "HTTP version"),
-                     QT_TRANSLATE_NOOP("ResultColumn", "The version of HTTP that the server spoke"),
-                     hiddenAtFirst, left, 12, keyOf<httpVersion>, word<httpVersion>, nullptr, nullptr},
-    ResultColumnInfo{ResultColumn::Address, "address", QT_TRANSLATE_NOOP("ResultColumn", "Address"),
-                     QT_TRANSLATE_NOOP("ResultColumn", "The address that was connected to"), hiddenAtFirst,
-                     left, 16, keyOf<remoteIp>, word<remoteIp>, nullptr, nullptr},
-    ResultColumnInfo{ResultColumn::TlsVersion, "tls_version",
-                     QT_TRANSLATE_NOOP("ResultColumn", "TLS version"),
-                     QT_TRANSLATE_NOOP("ResultColumn", "The version of TLS that was agreed on"),
-                     hiddenAtFirst, left, 11, keyOf<tlsVersion>, word<tlsVersion>, nullptr, nullptr},
-    ResultColumnInfo{ResultColumn::CertificateExpires, "certificate_expires",
-                     QT_TRANSLATE_NOOP("ResultColumn", "Certificate expires"),
-                     QT_TRANSLATE_NOOP("ResultColumn", "Until when the server's certificate is valid"),
-                     hiddenAtFirst, left, 18, keyOf<certificateExpires>,
-                     shown<certificateExpires, formatDateTime>, shown<certificateExpires, isoTime>, nullptr},
-    ResultColumnInfo{ResultColumn::Attempts, "attempts", QT_TRANSLATE_NOOP("ResultColumn", "Attempts"),
-                     QT_TRANSLATE_NOOP("ResultColumn", "How often the URL was called, retries included"),
-                     hiddenAtFirst, right, 9, keyOf<attempts>, shown<attempts, formatCount>, nullptr,
-                     nullptr},
-    ResultColumnInfo{ResultColumn::Checked, "checked", QT_TRANSLATE_NOOP("ResultColumn", "Checked"),
-                     QT_TRANSLATE_NOOP("ResultColumn", "When the check of the URL began"), hiddenAtFirst,
-                     left, 18, keyOf<startedAt>, shown<startedAt, formatDateTime>, shown<startedAt, isoTime>,
-                     nullptr},
-    ResultColumnInfo{ResultColumn::Hash, "hash", QT_TRANSLATE_NOOP("ResultColumn", "Hash"),
-                     QT_TRANSLATE_NOOP("ResultColumn", "SHA-256 of the body: equal bodies have equal hashes"),
-                     hiddenAtFirst, left, 20, keyOf<bodySha256>, word<bodySha256>, nullptr, nullptr},
+// clang-format off
+constexpr ResultColumnInfo table[] = {
+    {ResultColumn::Outcome, "outcome", QT_TRANSLATE_NOOP("ResultColumn", "Outcome"),
+     QT_TRANSLATE_NOOP("ResultColumn", "How the check ended, or how far it is"),
+     shownAtFirst, left, 18, stateKey, stateText, stateToolTip, nullptr, "outcome"},
+    {ResultColumn::Url, "url", QT_TRANSLATE_NOOP("ResultColumn", "URL"),
+     QT_TRANSLATE_NOOP("ResultColumn", "The URL as it is called"),
+     shownAtFirst, left, 46, keyOf<url>, maskedUrl<url>, nullptr, nullptr, "url", ofTheList},
+    {ResultColumn::HttpStatus, "http", QT_TRANSLATE_NOOP("ResultColumn", "HTTP"),
+     QT_TRANSLATE_NOOP("ResultColumn", "The status code of the last answer"),
+     shownAtFirst, right, 7, keyOf<status>, shown<status, plainNumber>, nullptr, nullptr, "status"},
+    {ResultColumn::Bytes, "bytes", QT_TRANSLATE_NOOP("ResultColumn", "Bytes"),
+     QT_TRANSLATE_NOOP("ResultColumn", "The size of the body, decompressed"),
+     shownAtFirst, right, 13, keyOf<bodyBytes>, shown<bodyBytes, formatBytes>, shown<bodyBytes, formatExactBytes>,
+     bytesBar, "body_bytes"},
+    {ResultColumn::Time, "time", QT_TRANSLATE_NOOP("ResultColumn", "Time"),
+     QT_TRANSLATE_NOOP("ResultColumn", "From leaving the queue to the last byte, redirects included"),
+     shownAtFirst, right, 13, keyOf<total>, shown<total, formatDuration>, shown<total, formatExactDuration>,
+     timeBar, "total_ms"},
+    {ResultColumn::Type, "type", QT_TRANSLATE_NOOP("ResultColumn", "Type"),
+     QT_TRANSLATE_NOOP("ResultColumn", "The media type that the server names"),
+     hiddenAtFirst, left, 16, keyOf<mediaType>, word<mediaType>, word<contentType>, nullptr, "content_type"},
+    {ResultColumn::Error, "error", QT_TRANSLATE_NOOP("ResultColumn", "Error"),
+     QT_TRANSLATE_NOOP("ResultColumn", "What went wrong; point at it for what to try"),
+     shownAtFirst, left, 26, errorKey, errorText, errorToolTip, nullptr, "message"},
+    {ResultColumn::FinalUrl, "final_url", QT_TRANSLATE_NOOP("ResultColumn", "Final URL"),
+     QT_TRANSLATE_NOOP("ResultColumn", "Where the redirects led"),
+     hiddenAtFirst, left, 40, keyOf<finalUrl>, maskedUrl<finalUrl>, nullptr, nullptr, "final_url"},
+    {ResultColumn::Transferred, "transferred", QT_TRANSLATE_NOOP("ResultColumn", "Transferred"),
+     QT_TRANSLATE_NOOP("ResultColumn", "The size of the body as it was transferred, compressed or not"),
+     hiddenAtFirst, right, 12, keyOf<wireBytes>, shown<wireBytes, formatBytes>, shown<wireBytes, formatExactBytes>,
+     nullptr, "wire_bytes"},
+    {ResultColumn::Redirects, "redirects", QT_TRANSLATE_NOOP("ResultColumn", "Redirects"),
+     QT_TRANSLATE_NOOP("ResultColumn", "How many redirects were followed"),
+     hiddenAtFirst, right, 10, keyOf<redirects>, shown<redirects, formatCount>, nullptr, nullptr, "redirects"},
+    {ResultColumn::Queue, "queue", QT_TRANSLATE_NOOP("ResultColumn", "Queue"),
+     QT_TRANSLATE_NOOP("ResultColumn", "The wait for a free place, part of no other time"),
+     hiddenAtFirst, right, 10, keyOf<queueTime>, shown<queueTime, formatDuration>,
+     shown<queueTime, formatExactDuration>, nullptr, "queue_ms"},
+    {ResultColumn::NameLookup, "dns", QT_TRANSLATE_NOOP("ResultColumn", "Name look-up"),
+     QT_TRANSLATE_NOOP("ResultColumn", "How long it took to find the address of the host"),
+     hiddenAtFirst, right, 13, keyOf<dns>, shown<dns, formatDuration>, shown<dns, formatExactDuration>, nullptr,
+     "dns_ms"},
+    {ResultColumn::Connect, "connect", QT_TRANSLATE_NOOP("ResultColumn", "Connect"),
+     QT_TRANSLATE_NOOP("ResultColumn", "How long it took to connect; unknown where a connection was used again"),
+     hiddenAtFirst, right, 10, keyOf<connectTime>, shown<connectTime, formatDuration>,
+     shown<connectTime, formatExactDuration>, nullptr, "connect_ms"},
+    {ResultColumn::Tls, "tls", QT_TRANSLATE_NOOP("ResultColumn", "TLS"),
+     QT_TRANSLATE_NOOP("ResultColumn", "How long the TLS handshake took"),
+     hiddenAtFirst, right, 10, keyOf<tls>, shown<tls, formatDuration>, shown<tls, formatExactDuration>, nullptr,
+     "tls_ms"},
+    {ResultColumn::FirstByte, "first_byte", QT_TRANSLATE_NOOP("ResultColumn", "First byte"),
+     QT_TRANSLATE_NOOP("ResultColumn", "From leaving the queue to the head of the last answer"),
+     hiddenAtFirst, right, 10, keyOf<firstByte>, shown<firstByte, formatDuration>,
+     shown<firstByte, formatExactDuration>, nullptr, "first_byte_ms"},
+    {ResultColumn::HttpVersion, "http_version", QT_TRANSLATE_NOOP("ResultColumn", "HTTP version"),
+     QT_TRANSLATE_NOOP("ResultColumn", "The version of HTTP that the server spoke"),
+     hiddenAtFirst, left, 12, keyOf<httpVersion>, word<httpVersion>, nullptr, nullptr, "http_version"},
+    {ResultColumn::Address, "address", QT_TRANSLATE_NOOP("ResultColumn", "Address"),
+     QT_TRANSLATE_NOOP("ResultColumn", "The address that was connected to"),
+     hiddenAtFirst, left, 16, keyOf<remoteIp>, word<remoteIp>, nullptr, nullptr, "remote_ip"},
+    {ResultColumn::TlsVersion, "tls_version", QT_TRANSLATE_NOOP("ResultColumn", "TLS version"),
+     QT_TRANSLATE_NOOP("ResultColumn", "The version of TLS that was agreed on"),
+     hiddenAtFirst, left, 11, keyOf<tlsVersion>, word<tlsVersion>, nullptr, nullptr, "tls_version"},
+    {ResultColumn::CertificateExpires, "certificate_expires", QT_TRANSLATE_NOOP("ResultColumn", "Certificate expires"),
+     QT_TRANSLATE_NOOP("ResultColumn", "Until when the server's certificate is valid"),
+     hiddenAtFirst, left, 18, keyOf<certificateExpires>, shown<certificateExpires, formatDateTime>,
+     shown<certificateExpires, isoTime>, nullptr, "certificate_expires"},
+    {ResultColumn::Attempts, "attempts", QT_TRANSLATE_NOOP("ResultColumn", "Attempts"),
+     QT_TRANSLATE_NOOP("ResultColumn", "How often the URL was called, retries included"),
+     hiddenAtFirst, right, 9, keyOf<attempts>, shown<attempts, formatCount>, nullptr, nullptr, "attempts"},
+    {ResultColumn::Checked, "checked", QT_TRANSLATE_NOOP("ResultColumn", "Checked"),
+     QT_TRANSLATE_NOOP("ResultColumn", "When the check of the URL began"),
+     hiddenAtFirst, left, 18, keyOf<startedAt>, shown<startedAt, formatDateTime>, shown<startedAt, isoTime>, nullptr,
+     "started_at"},
+    {ResultColumn::Hash, "hash", QT_TRANSLATE_NOOP("ResultColumn", "Hash"),
+     QT_TRANSLATE_NOOP("ResultColumn", "SHA-256 of the body: equal bodies have equal hashes"),
+     hiddenAtFirst, left, 20, keyOf<bodySha256>, word<bodySha256>, nullptr, nullptr, "body_sha256"},
+    {ResultColumn::Title, "title", QT_TRANSLATE_NOOP("ResultColumn", "Title"),
+     QT_TRANSLATE_NOOP("ResultColumn", "The title of the page"),
+     hiddenAtFirst, left, 30, keyOf<pageTitle>, wordOfResult<pageTitle>, nullptr, nullptr, "page_title"},
+    {ResultColumn::CertificateIssuer, "certificate_issuer", QT_TRANSLATE_NOOP("ResultColumn", "Certificate issuer"),
+     QT_TRANSLATE_NOOP("ResultColumn", "Who signed the server's certificate"),
+     hiddenAtFirst, left, 20, keyOf<certificateIssuer>, wordOfResult<certificateIssuer>, nullptr, nullptr, "certificate_issuer"},
+    {ResultColumn::Name, "name", QT_TRANSLATE_NOOP("ResultColumn", "Name"),
+     QT_TRANSLATE_NOOP("ResultColumn", "What the list calls the URL"),
+     hiddenAtFirst, left, 24, keyOf<name>, wordOfList<name>, nullptr, nullptr, nullptr, ofTheList},
+    {ResultColumn::Group, "group", QT_TRANSLATE_NOOP("ResultColumn", "Group"),
+     QT_TRANSLATE_NOOP("ResultColumn", "Where the list has the URL"),
+     hiddenAtFirst, left, 20, keyOf<group>, wordOfList<group>, nullptr, nullptr, nullptr, ofTheList},
+    {ResultColumn::Tags, "tags", QT_TRANSLATE_NOOP("ResultColumn", "Tags"),
+     QT_TRANSLATE_NOOP("ResultColumn", "The tags that the list gives the URL"),
+     hiddenAtFirst, left, 20, keyOf<tags>, wordOfList<tags>, nullptr, nullptr, nullptr, ofTheList},
 };
+// clang-format on
 
 constexpr bool tableIsInOrder()
 {
-    for (std::size_t i = 0; i < table.size(); ++i) {
+    for (std::size_t i = 0; i < std::size(table); ++i) {
         if (table[i].column != static_cast<ResultColumn>(i))
             return false;
     }
-    return table.back().column == ResultColumn::Hash;
+    return std::size(table) == std::size_t(ResultColumn::Tags) + 1;
 }
 static_assert(tableIsInOrder(), "one line a column, in the order of the enumeration");
 

@@ -38,6 +38,11 @@ enum class ResultColumn {
     Attempts,
     Checked,
     Hash,
+    Title,
+    CertificateIssuer,
+    Name,
+    Group,
+    Tags,
 };
 
 /// What a column sorts by: a number, a text compared byte by byte, or nothing where no value is known.
@@ -56,6 +61,8 @@ struct ResultColumnInfo {
     QString (*text)(const ResultRow &row);
     QString (*toolTip)(const ResultRow &row);           ///< null: the text
     std::optional<double> (*bar)(const ResultRow &row); ///< from 0 to 1; null: the cell has no bar
+    const char *reportColumn; ///< its counterpart among reportColumns(); null: reports have none
+    bool isOfTheList = false; ///< no result changes it
 };
 
 /// All columns, in the order of the enumeration.

@@ -2,7 +2,8 @@
 #include "ui/resultfiltermodel.h"
 
 #include <algorithm>
-#include <numeric>
+#include <functional>
+#include <utility>
 
 namespace rollcall {
 
@@ -10,40 +11,27 @@ namespace {
 
 // A batch that touches rows so far apart is told of as "all rows": finding each place would cost more.
 constexpr int maximumMappedSpan = 5'000;
-
-template <class Key>
-struct Keyed {
-    Key key;
-    int row;
-};
-
-template <class Key>
-void sortKeyed(std::vector<Keyed<Key>> &rows, Qt::SortOrder order)
-{
-    const bool ascending = order == Qt::AscendingOrder;
-    std::ranges::sort(rows, [ascending](const Keyed<Key> &a, const Keyed<Key> &b) {
-        if (a.key == b.key)
-            return a.row < b.row;
-        return ascending ? a.key < b.key : b.key < a.key;
-    });
-}
+// Fewer rows are looked at more quickly than copied for another thread.
+constexpr int rowsForAnotherThread = 20'000;
 
 } // namespace
 
 ResultFilterModel::ResultFilterModel(ResultModel &source, QObject *parent)
     : QAbstractTableModel(parent),
-      m_source(source)
+      m_source(source),
+      m_queue(*this)
 {
     m_settleTimer.setSingleShot(true);
     m_sinceSettled.start();
     connect(&m_settleTimer, &QTimer::timeout, this, &ResultFilterModel::settle);
     connect(&m_source, &ResultModel::dataChanged, this, &ResultFilterModel::onDataChanged);
-    connect(&m_source, &ResultModel::entriesChanged, this, &ResultFilterModel::settle);
+    connect(&m_source, &ResultModel::entriesChanged, this, &ResultFilterModel::rebuild);
     connect(&m_source, &ResultModel::rowsInserted, this, &ResultFilterModel::onRowsInserted);
     connect(&m_source, &ResultModel::rowsAboutToBeRemoved, this, &ResultFilterModel::onRowsAboutToBeRemoved);
     connect(&m_source, &ResultModel::rowsRemoved, this, &ResultFilterModel::onRowsRemoved);
     connect(&m_source, &ResultModel::modelAboutToBeReset, this, [this] { beginResetModel(); });
     connect(&m_source, &ResultModel::modelReset, this, [this] {
+        ++m_looks;
         m_rows = wantedRows();
         renumber();
         endResetModel();
@@ -71,7 +59,8 @@ QVariant ResultFilterModel::data(const QModelIndex &index, int role) const
 
 QVariant ResultFilterModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    return m_source.headerData(section, orientation, role);
+    const bool isRow = orientation == Qt::Vertical && section >= 0 && section < rowCount();
+    return m_source.headerData(isRow ? toSourceRow(section) : section, orientation, role);
 }
 
 Qt::ItemFlags ResultFilterModel::flags(const QModelIndex &index) const
@@ -88,23 +77,37 @@ bool ResultFilterModel::setData(const QModelIndex &index, const QVariant &value,
 
 void ResultFilterModel::sort(int column, Qt::SortOrder order)
 {
-    m_sortColumn = column;
-    m_sortOrder = order;
+    setSorting(column < 0 ? Sorting() : Sorting{SortColumn(ResultColumn(column), order)});
+}
+
+void ResultFilterModel::setSorting(const Sorting &sorting)
+{
+    m_query.sorting = sorting;
     rebuild();
+    Q_EMIT sortingChanged();
 }
 
 void ResultFilterModel::setFilter(RowFilter filter)
 {
-    m_filter = std::move(filter);
+    m_query.filter = std::move(filter);
     rebuild();
 }
 
 void ResultFilterModel::setFacet(Facet facet)
 {
-    if (facet == m_facet)
+    if (facet == m_query.facet)
         return;
-    m_facet = std::move(facet);
+    m_query.facet = std::move(facet);
     rebuild();
+}
+
+std::vector<ResultRow> ResultFilterModel::shownRows() const
+{
+    std::vector<ResultRow> rows;
+    rows.reserve(m_rows.size());
+    for (const int row : m_rows)
+        rows.push_back(m_source.at(row));
+    return rows;
 }
 
 void ResultFilterModel::onDataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight)
@@ -125,41 +128,67 @@ void ResultFilterModel::onDataChanged(const QModelIndex &topLeft, const QModelIn
     if (top <= bottom && rowCount() > 0)
         Q_EMIT dataChanged(index(top, topLeft.column()), index(bottom, bottomRight.column()));
 
-    const bool sortsByResults = m_sortColumn >= 0 && m_sortColumn != columnOf(ResultColumn::Url);
-    const bool filtersByResults = m_filter.dependsOnResults() || m_facet.dependsOnResults();
-    if ((sortsByResults || filtersByResults) && !m_settleTimer.isActive()) {
-        const auto since = std::chrono::milliseconds(m_sinceSettled.elapsed());
-        m_settleTimer.start(std::max(std::chrono::milliseconds(0), settleInterval - since));
-    }
+    if (!m_query.dependsOnResults())
+        return;
+    if (m_isLooking)
+        m_hasNews = true;
+    else if (!m_settleTimer.isActive())
+        settleSoon();
+}
+
+void ResultFilterModel::settleSoon()
+{
+    const auto since = std::chrono::milliseconds(m_sinceSettled.elapsed());
+    m_settleTimer.start(std::max(std::chrono::milliseconds(0), settleInterval - since));
 }
 
 void ResultFilterModel::settle()
 {
+    if (m_source.rowCount() >= rowsForAnotherThread)
+        return lookElsewhere();
     rebuild();
     m_sinceSettled.restart();
 }
 
+void ResultFilterModel::lookElsewhere()
+{
+    m_isLooking = true;
+    m_queue.run(
+        [query = m_query, rows = m_source.snapshot()] {
+            return query.answer(int(rows.size()),
+                                [&rows](int row) -> const ResultRow & { return rows[std::size_t(row)]; });
+        },
+        [this, look = m_looks](std::vector<int> wanted) {
+            m_isLooking = false;
+            m_sinceSettled.restart();
+            if (look == m_looks)
+                show(std::move(wanted));
+            else
+                m_hasNews = true;
+            if (std::exchange(m_hasNews, false))
+                settleSoon();
+        });
+}
+
 void ResultFilterModel::onRowsInserted(const QModelIndex &, int first, int last)
 {
+    ++m_looks;
     const int count = last - first + 1;
     for (int &row : m_rows) {
         if (row >= first)
             row += count;
     }
     renumber();
-    std::vector<int> added;
-    for (int row = first; row <= last; ++row) {
-        if (isWanted(m_source.at(row)))
-            added.push_back(row);
-    }
-    addRows(added);
+    const auto rowAt = std::bind_front(&ResultFilterModel::rowInSource, this);
+    addRows(m_query.matchesAmong(first, last, rowAt));
     std::vector<int> rows = m_rows;
-    sortRows(rows);
+    sortRows(rows, m_query.sorting, rowAt);
     permute(std::move(rows));
 }
 
 void ResultFilterModel::onRowsAboutToBeRemoved(const QModelIndex &, int first, int last)
 {
+    ++m_looks;
     std::vector<bool> isDropped(m_positions.size());
     std::fill(isDropped.begin() + first, isDropped.begin() + last + 1, true);
     dropRows(isDropped);
@@ -174,11 +203,16 @@ void ResultFilterModel::onRowsRemoved(const QModelIndex &, int first, int last)
     renumber();
 }
 
-// Goes from the rows that are shown to those that are wanted in steps that every view and selection can
-// follow, each as cheap for a million scattered rows as for one.
 void ResultFilterModel::rebuild()
 {
-    std::vector<int> wanted = wantedRows();
+    ++m_looks;
+    show(wantedRows());
+}
+
+// Goes from the rows that are shown to those that are wanted in steps that every view and selection can
+// follow, each as cheap for a million scattered rows as for one.
+void ResultFilterModel::show(std::vector<int> wanted)
+{
     std::vector<bool> isDropped(m_positions.size(), true);
     for (const int row : wanted)
         isDropped[std::size_t(row)] = false;
@@ -193,40 +227,7 @@ void ResultFilterModel::rebuild()
 
 std::vector<int> ResultFilterModel::wantedRows() const
 {
-    std::vector<int> rows;
-    for (int row = 0; row < m_source.rowCount(); ++row) {
-        if (isWanted(m_source.at(row)))
-            rows.push_back(row);
-    }
-    sortRows(rows);
-    return rows;
-}
-
-void ResultFilterModel::sortRows(std::vector<int> &rows) const
-{
-    if (m_sortColumn < 0) {
-        std::ranges::sort(rows);
-        return;
-    }
-    const auto sortKey = resultColumns()[std::size_t(m_sortColumn)].sortKey;
-    std::vector<Keyed<qint64>> numbers;
-    std::vector<Keyed<QByteArray>> texts;
-    std::vector<int> unknown;
-    for (const int row : rows) {
-        SortKey key = sortKey(m_source.at(row));
-        if (const auto *number = std::get_if<qint64>(&key))
-            numbers.push_back({*number, row});
-        else if (auto *text = std::get_if<QByteArray>(&key))
-            texts.push_back({std::move(*text), row});
-        else
-            unknown.push_back(row);
-    }
-    sortKeyed(numbers, m_sortOrder);
-    sortKeyed(texts, m_sortOrder);
-    std::ranges::sort(unknown);
-    auto out = std::ranges::transform(numbers, rows.begin(), &Keyed<qint64>::row).out;
-    out = std::ranges::transform(texts, out, &Keyed<QByteArray>::row).out;
-    std::ranges::copy(unknown, out);
+    return m_query.answer(m_source.rowCount(), std::bind_front(&ResultFilterModel::rowInSource, this));
 }
 
 void ResultFilterModel::dropRows(const std::vector<bool> &isDropped)

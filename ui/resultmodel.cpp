@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/resultmodel.h"
 
+#include "ui/format.h"
 #include "ui/outcomelook.h"
 #include "ui/resultcolumns.h"
 
@@ -15,8 +16,6 @@ namespace {
 
 // Above this many separate places, one reset costs less than moving the rows behind each of them.
 constexpr int maximumRemovedRanges = 32;
-// Servers name a few media types, addresses and versions; a list of a million hosts may name a million.
-constexpr qsizetype maximumSharedTexts = 10'000;
 
 } // namespace
 
@@ -68,6 +67,8 @@ QVariant ResultModel::data(const QModelIndex &index, int role) const
         return QString::fromUtf8(row.entry.url);
     case Qt::ToolTipRole:
         return column.toolTip ? column.toolTip(row) : column.text(row);
+    case Qt::AccessibleTextRole:
+        return spoken(column.text(row));
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(column.alignment | Qt::AlignVCenter);
     case Qt::DecorationRole:
@@ -85,7 +86,10 @@ QVariant ResultModel::data(const QModelIndex &index, int role) const
 
 QVariant ResultModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+    if (orientation == Qt::Vertical)
+        return role == Qt::DisplayRole && section >= 0 && section < rowCount() ? rowSummary(at(section))
+                                                                               : QVariant();
+    if (section < 0 || section >= columnCount())
         return {};
     const ResultColumnInfo &column = resultColumns()[std::size_t(section)];
     switch (role) {
@@ -115,9 +119,27 @@ bool ResultModel::setData(const QModelIndex &index, const QVariant &value, int r
     return true;
 }
 
+/// A dash is seen, and not heard.
+QString ResultModel::spoken(const QString &text)
+{
+    return text == unknownValue() ? tr("unknown") : text;
+}
+
+/// The row in a few words, with the figures that people look at first.
+QString ResultModel::rowSummary(const ResultRow &row)
+{
+    QStringList parts;
+    for (const ResultColumnInfo &column : resultColumns()) {
+        const QString text = column.shownAtFirst ? column.text(row) : QString();
+        if (!text.isEmpty() && text != unknownValue())
+            parts.append(text);
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
 QVariant ResultModel::decoration(const ResultRow &row) const
 {
-    return row.state == RowState::Done ? m_outcomeIcons[std::size_t(row.result->outcome)]
+    return row.state == RowState::Done ? m_outcomeIcons[std::size_t(row.result->outcome())]
                                        : m_stateIcons[std::size_t(row.state)];
 }
 
@@ -132,9 +154,9 @@ QVariant ResultModel::foreground(const ResultRow &row, int column) const
                            (column == columnOf(ResultColumn::Outcome) && row.state == RowState::Running);
         return isNow ? QVariant() : toneColor(Tone::Muted, palette);
     }
-    if (column == columnOf(ResultColumn::Outcome) && row.result->outcome != Outcome::Ok)
-        return toneColor(toneOf(row.result->outcome), palette);
-    if (column == columnOf(ResultColumn::Error) && row.result->outcome == Outcome::Failed)
+    if (column == columnOf(ResultColumn::Outcome) && row.result->outcome() != Outcome::Ok)
+        return toneColor(toneOf(row.result->outcome()), palette);
+    if (column == columnOf(ResultColumn::Error) && row.result->outcome() == Outcome::Failed)
         return toneColor(Tone::Failed, palette);
     return {};
 }
@@ -340,25 +362,9 @@ void ResultModel::setResult(ResultRow &row, const CheckResult &result)
 {
     if (row.result)
         m_counts.removeResult(*row.result);
-    // A million results name the same few things: each is held once.
-    auto compact = std::make_shared<CheckResult>(result);
-    compact->url = row.entry.url;
-    FetchResult &fetch = compact->fetch;
-    if (fetch.finalUrl == row.entry.url)
-        fetch.finalUrl = row.entry.url;
-    for (QByteArray *text : {&fetch.contentType, &fetch.httpVersion, &fetch.remoteIp, &fetch.tlsVersion})
-        *text = shared(*text);
-    row.result = std::move(compact);
+    row.result = std::make_shared<const KeptResult>(result, row.entry.url, m_servers);
     row.state = RowState::Done;
     m_counts.addResult(*row.result);
-}
-
-const QByteArray &ResultModel::shared(const QByteArray &text)
-{
-    const auto known = m_sharedTexts.constFind(text);
-    if (known != m_sharedTexts.constEnd())
-        return *known;
-    return m_sharedTexts.size() < maximumSharedTexts ? *m_sharedTexts.insert(text) : text;
 }
 
 void ResultModel::emitChanged(const Span &span)

@@ -9,7 +9,6 @@
 #include <QAbstractTableModel>
 #include <QIcon>
 #include <QList>
-#include <QSet>
 
 #include <array>
 #include <vector>
@@ -30,6 +29,7 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    /// That of a row, which no view shows, is its summary for a screen reader.
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     /// The URL can be edited, which is only said: see editWanted().
     Qt::ItemFlags flags(const QModelIndex &index) const override;
@@ -80,13 +80,14 @@ private:
     void removeRange(int first, int last);
     void removeMany(const std::vector<int> &rows);
     void emitChanged(const Span &span);
-    const QByteArray &shared(const QByteArray &text);
+    static QString spoken(const QString &text);
+    static QString rowSummary(const ResultRow &row);
     QVariant decoration(const ResultRow &row) const;
     QVariant foreground(const ResultRow &row, int column) const;
 
     std::vector<ResultRow> m_rows;
     FacetCounts m_counts;
-    QSet<QByteArray> m_sharedTexts;
+    SharedServerFacts m_servers;
     std::array<QIcon, 4> m_stateIcons;
     std::array<QIcon, 4> m_outcomeIcons;
 };

@@ -2,8 +2,8 @@
 // One row of the table: an entry of the list, how far its check is, and its last result.
 #pragma once
 
-#include "core/check/checkresult.h"
 #include "core/url/urlentry.h"
+#include "ui/keptresult.h"
 
 #include <memory>
 #include <utility>
@@ -26,8 +26,14 @@ struct ResultRow {
     qint64 id = 0;
     UrlEntry entry;
     /// The last result; while a row is queued or running, the one before. Null: none.
-    std::shared_ptr<const CheckResult> result;
+    std::shared_ptr<const KeptResult> result;
     RowState state = RowState::Unchecked;
 };
+
+/// The row's result, or that of a URL whose check never began. Without response headers and certificates.
+inline CheckResult resultOf(const ResultRow &row)
+{
+    return row.result ? row.result->toCheckResult(row.entry.url) : CheckResult::neverStarted(row.entry.url);
+}
 
 } // namespace rollcall

@@ -3,8 +3,10 @@
 
 #include "ui/bardelegate.h"
 #include "ui/resultcolumns.h"
+#include "ui/sortheader.h"
 
-#include <QHeaderView>
+#include <QEvent>
+#include <QJsonDocument>
 #include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
@@ -16,27 +18,16 @@ namespace rollcall {
 
 namespace {
 
-constexpr auto layoutKey = "table/layout";
-constexpr auto columnsKey = "table/columns";
-
-// A layout saved by a version with other columns would be put on the wrong ones.
-QStringList columnIds()
-{
-    QStringList ids;
-    for (const ResultColumnInfo &column : resultColumns())
-        ids.append(QString::fromLatin1(column.id));
-    return ids;
-}
-
-QString oneCell(QString text)
-{
-    return text.replace(QLatin1Char('\t'), QLatin1Char(' ')).replace(QLatin1Char('\n'), QLatin1Char(' '));
-}
+constexpr auto arrangementKey = "table/arrangement";
 
 } // namespace
 
-ResultView::ResultView(ResultFilterModel &model, QWidget *parent) : QTableView(parent), m_model(model)
+ResultView::ResultView(ResultFilterModel &model, QWidget *parent)
+    : QTableView(parent),
+      m_model(model),
+      m_header(new SortHeader)
 {
+    setHorizontalHeader(m_header);
     setModel(&m_model);
     setObjectName(QStringLiteral("results"));
     setAccessibleName(tr("Results"));
@@ -58,32 +49,85 @@ ResultView::ResultView(ResultFilterModel &model, QWidget *parent) : QTableView(p
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setMinimumSectionSize(0);
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
-    horizontalHeader()->setSectionsMovable(true);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setSortIndicatorClearable(true);
-    horizontalHeader()->setStretchLastSection(true);
-    horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
-    setFirstLayout();
-    horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
-    setSortingEnabled(true);
+    fitRowsToFont();
+    m_header->setStretchLastSection(true);
+    m_header->setContextMenuPolicy(Qt::CustomContextMenu);
+    setLayout(firstLayout());
 
-    connect(horizontalHeader(), &QWidget::customContextMenuRequested, this, [this](const QPoint &position) {
+    connect(m_header, &SortHeader::sortingWanted, &m_model, &ResultFilterModel::setSorting);
+    connect(&m_model, &ResultFilterModel::sortingChanged, this,
+            [this] { m_header->setSorting(m_model.sorting()); });
+    connect(m_header, &QWidget::customContextMenuRequested, this, [this](const QPoint &position) {
         auto *menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
         fillColumnMenu(*menu);
-        menu->popup(horizontalHeader()->mapToGlobal(position));
+        menu->popup(m_header->mapToGlobal(position));
     });
     connect(&m_model, &QAbstractItemModel::layoutAboutToBeChanged, this, &ResultView::rememberPlace);
     connect(&m_model, &QAbstractItemModel::layoutChanged, this, &ResultView::keepPlace);
 }
 
-void ResultView::setFirstLayout()
+void ResultView::fitRowsToFont()
+{
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+}
+
+void ResultView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitRowsToFont();
+}
+
+TableArrangement ResultView::firstLayout() const
 {
     const int character = fontMetrics().averageCharWidth();
-    for (const ResultColumnInfo &column : resultColumns()) {
-        setColumnWidth(columnOf(column.column), column.characters * character);
-        setColumnHidden(columnOf(column.column), !column.shownAtFirst);
+    TableArrangement layout;
+    for (const ResultColumnInfo &column : resultColumns())
+        layout.columns.append(ColumnPlace(column.column, column.characters * character, column.shownAtFirst));
+    return layout;
+}
+
+TableArrangement ResultView::layout() const
+{
+    TableArrangement layout;
+    for (int place = 0; place < m_header->count(); ++place) {
+        const int section = m_header->logicalIndex(place);
+        const bool isShown = !m_header->isSectionHidden(section);
+        // A hidden section has no width, but the one that it had is known by its column.
+        const int width = isShown ? m_header->sectionSize(section) : m_hiddenWidths.value(section);
+        layout.columns.append(ColumnPlace(ResultColumn(section), width, isShown));
+    }
+    layout.sorting = m_model.sorting();
+    return layout;
+}
+
+void ResultView::setLayout(const TableArrangement &layout)
+{
+    if (!layout.showsAnything())
+        return;
+    for (int section = 0; section < m_header->count(); ++section)
+        m_header->hideSection(section);
+    for (int place = 0; place < int(layout.columns.size()); ++place) {
+        const ColumnPlace &column = layout.columns.at(place);
+        const int section = columnOf(column.column);
+        m_header->moveSection(m_header->visualIndex(section), place);
+        m_hiddenWidths[section] = column.width;
+        showColumn(section, column.isShown);
+    }
+    if (layout.sorting != m_model.sorting())
+        m_model.setSorting(layout.sorting);
+}
+
+void ResultView::showColumn(int section, bool isShown)
+{
+    if (isShown) {
+        m_header->showSection(section);
+        m_header->resizeSection(section, m_hiddenWidths.value(section));
+    } else {
+        if (!m_header->isSectionHidden(section))
+            m_hiddenWidths[section] = m_header->sectionSize(section);
+        m_header->hideSection(section);
     }
 }
 
@@ -103,39 +147,32 @@ QList<qint64> ResultView::selectedIds() const
 {
     QList<qint64> ids;
     for (const int row : selectedRows())
-        ids.append(m_model.source().at(m_model.toSourceRow(row)).id);
+        ids.append(m_model.at(row).id);
     return ids;
 }
 
 const ResultRow *ResultView::currentRow() const
 {
     const QModelIndex current = currentIndex();
-    return selectionModel()->isSelected(current) ? &m_model.source().at(m_model.toSourceRow(current.row()))
-                                                 : nullptr;
+    return selectionModel()->isSelected(current) ? &m_model.at(current.row()) : nullptr;
 }
 
-QList<int> ResultView::shownColumns() const
+QList<ResultColumn> ResultView::shownColumns() const
 {
-    QList<int> columns;
-    for (int place = 0; place < m_model.columnCount(); ++place) {
-        const int column = horizontalHeader()->logicalIndex(place);
-        if (!isColumnHidden(column))
-            columns.append(column);
+    QList<ResultColumn> columns;
+    for (const ColumnPlace &place : layout().columns) {
+        if (place.isShown)
+            columns.append(place.column);
     }
     return columns;
 }
 
-QString ResultView::selectedText() const
+std::vector<ResultRow> ResultView::selectedResults() const
 {
-    const QList<int> columns = shownColumns();
-    QString text;
-    for (const int row : selectedRows()) {
-        QStringList cells;
-        for (const int column : columns)
-            cells.append(oneCell(m_model.index(row, column).data().toString()));
-        text += cells.join(QLatin1Char('\t')) + QLatin1Char('\n');
-    }
-    return text;
+    std::vector<ResultRow> results;
+    for (const int row : selectedRows())
+        results.push_back(m_model.at(row));
+    return results;
 }
 
 void ResultView::editUrl()
@@ -143,7 +180,8 @@ void ResultView::editUrl()
     const QModelIndex url = currentIndex().siblingAtColumn(columnOf(ResultColumn::Url));
     if (!url.isValid())
         return;
-    setColumnHidden(url.column(), false);
+    if (isColumnHidden(url.column()))
+        showColumn(url.column(), true);
     scrollTo(url);
     edit(url);
 }
@@ -152,7 +190,7 @@ QString ResultView::selectedUrls() const
 {
     QString text;
     for (const int row : selectedRows()) {
-        const UrlEntry &entry = m_model.source().at(m_model.toSourceRow(row)).entry;
+        const UrlEntry &entry = m_model.at(row).entry;
         text += QString::fromUtf8(entry.url) + QLatin1Char('\n');
     }
     return text;
@@ -167,22 +205,53 @@ void ResultView::fillColumnMenu(QMenu &menu)
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(column));
         action->setEnabled(isColumnHidden(column) || !isLastShown);
+        action->setToolTip(columnHelp(info));
         connect(action, &QAction::toggled, this,
-                [this, column](bool shown) { setColumnHidden(column, !shown); });
+                [this, column](bool isShown) { showColumn(column, isShown); });
     }
+    menu.addSeparator();
+    connect(menu.addAction(tr("&Fit to contents")), &QAction::triggered, this,
+            &QTableView::resizeColumnsToContents);
+    connect(menu.addAction(tr("&Reset")), &QAction::triggered, this, [this] { setLayout(firstLayout()); });
+}
+
+void ResultView::fillSortMenu(QMenu &menu)
+{
+    auto *further = new QMenu(tr("&Then by"), &menu);
+    for (const ResultColumn column : shownColumns()) {
+        addSortAction(menu, column, false);
+        addSortAction(*further, column, true);
+    }
+    menu.addSeparator();
+    menu.addMenu(further)->setEnabled(!m_model.sorting().isEmpty());
+    connect(menu.addAction(tr("&Order of the list")), &QAction::triggered, this,
+            [this] { m_model.setSorting({}); });
+}
+
+void ResultView::addSortAction(QMenu &menu, ResultColumn column, bool adds)
+{
+    QString text = columnHeader(resultColumn(column));
+    const Sorting &sorting = m_model.sorting();
+    const auto by = std::ranges::find(sorting, column, &SortColumn::column);
+    if (by != sorting.end())
+        text = (by->order == Qt::AscendingOrder ? tr("%1, ascending") : tr("%1, descending")).arg(text);
+    QAction *action = menu.addAction(text);
+    action->setCheckable(true);
+    action->setChecked(by != sorting.end());
+    connect(action, &QAction::triggered, this,
+            [this, column, adds] { m_model.setSorting(sortingAfterClick(m_model.sorting(), column, adds)); });
 }
 
 void ResultView::saveLayout(QSettings &settings) const
 {
-    settings.setValue(QLatin1String(columnsKey), columnIds());
-    settings.setValue(QLatin1String(layoutKey), horizontalHeader()->saveState());
+    settings.setValue(QLatin1String(arrangementKey),
+                      QJsonDocument(toJson(layout())).toJson(QJsonDocument::Compact));
 }
 
 void ResultView::restoreLayout(const QSettings &settings)
 {
-    if (settings.value(QLatin1String(columnsKey)).toStringList() != columnIds())
-        return;
-    horizontalHeader()->restoreState(settings.value(QLatin1String(layoutKey)).toByteArray());
+    const QByteArray json = settings.value(QLatin1String(arrangementKey)).toByteArray();
+    setLayout(tableLayoutFromJson(QJsonDocument::fromJson(json).object()));
 }
 
 void ResultView::rememberPlace()

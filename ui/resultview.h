@@ -3,10 +3,13 @@
 #pragma once
 
 #include "ui/resultfiltermodel.h"
+#include "ui/tablearrangement.h"
 
+#include <QHash>
 #include <QTableView>
 
 #include <optional>
+#include <vector>
 
 QT_BEGIN_NAMESPACE
 class QMenu;
@@ -14,6 +17,8 @@ class QSettings;
 QT_END_NAMESPACE
 
 namespace rollcall {
+
+class SortHeader;
 
 /// Shows a ResultFilterModel. A row that the person selected stays where it is seen while others move.
 class ResultView : public QTableView
@@ -27,30 +32,44 @@ public:
     QList<qint64> selectedIds() const;
     /// The current row, if it is selected.
     const ResultRow *currentRow() const;
-    /// The selected rows as tab-separated text, the shown columns in the order in which they are shown.
-    QString selectedText() const;
     /// Begins to edit the URL of the current row.
     void editUrl();
     /// The URLs of the selected rows, one a line.
     QString selectedUrls() const;
 
-    /// Fills \a menu with an entry for each column that shows or hides it; the last one shown stays.
-    void fillColumnMenu(QMenu &menu);
+    /// Copies of the selected rows, from top to bottom.
+    std::vector<ResultRow> selectedResults() const;
+    /// The columns that are shown, from left to right.
+    QList<ResultColumn> shownColumns() const;
 
+    /// Fills \a menu with an entry for each column that shows or hides it, of which the last one shown stays,
+    /// and with what fits or resets all of them.
+    void fillColumnMenu(QMenu &menu);
+    /// Fills \a menu with an entry for each shown column that sorts by it, alone or beside others.
+    void fillSortMenu(QMenu &menu);
+
+    TableArrangement layout() const;
+    /// A layout that shows nothing is passed over. Columns that \a layout does not know are hidden.
+    void setLayout(const TableArrangement &layout);
     void saveLayout(QSettings &settings) const;
     void restoreLayout(const QSettings &settings);
 
 protected:
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void setFirstLayout();
+    void fitRowsToFont();
+    TableArrangement firstLayout() const;
+    void showColumn(int section, bool isShown);
+    void addSortAction(QMenu &menu, ResultColumn column, bool adds);
     QList<int> selectedRows() const;
-    QList<int> shownColumns() const;
     void rememberPlace();
     void keepPlace();
 
     ResultFilterModel &m_model;
+    SortHeader *m_header;
+    QHash<int, int> m_hiddenWidths; ///< by section, for when it is shown again
     /// While rows move: how far below the top edge the current row was, where it was in sight.
     std::optional<int> m_currentTop;
 };

@@ -13,6 +13,11 @@ constexpr char lowerAscii(char c)
     return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
 }
 
+constexpr bool sameLetter(char wanted, char here)
+{
+    return wanted == lowerAscii(here);
+}
+
 bool isAscii(const QString &text)
 {
     return std::ranges::all_of(text, [](QChar c) { return c.unicode() < 128; });
@@ -35,9 +40,13 @@ RowFilter::RowFilter(QString text, std::optional<ResultColumn> column, bool regu
 
 std::span<const ResultColumn> RowFilter::searchableColumns()
 {
-    static constexpr std::array columns = {
-        ResultColumn::Url,  ResultColumn::Outcome,  ResultColumn::HttpStatus, ResultColumn::Error,
-        ResultColumn::Type, ResultColumn::FinalUrl, ResultColumn::Address};
+    static constexpr std::array columns = {ResultColumn::Url,        ResultColumn::Outcome,
+                                           ResultColumn::HttpStatus, ResultColumn::Error,
+                                           ResultColumn::Type,       ResultColumn::FinalUrl,
+                                           ResultColumn::Address,    ResultColumn::Title,
+                                           ResultColumn::Name,       ResultColumn::Group,
+                                           ResultColumn::Tags,       ResultColumn::HttpVersion,
+                                           ResultColumn::TlsVersion, ResultColumn::CertificateIssuer};
     return columns;
 }
 
@@ -50,19 +59,9 @@ QString RowFilter::error() const
         .arg(m_expression.patternErrorOffset() + 1);
 }
 
-bool RowFilter::matches(const ResultRow &row) const
-{
-    if (matchesEverything())
-        return true;
-    if (m_column)
-        return matches(row, *m_column);
-    return std::ranges::any_of(searchableColumns(),
-                               [&](ResultColumn column) { return matches(row, column); });
-}
-
 bool RowFilter::dependsOnResults() const
 {
-    return !matchesEverything() && m_column != ResultColumn::Url;
+    return !matchesEverything() && !(m_column && resultColumn(*m_column).isOfTheList);
 }
 
 bool RowFilter::matches(const ResultRow &row, ResultColumn column) const
@@ -76,8 +75,16 @@ bool RowFilter::matches(const ResultRow &row, ResultColumn column) const
 
 bool RowFilter::matchesAscii(const QByteArray &text) const
 {
-    const auto sameLetter = [](char here, char wanted) { return lowerAscii(here) == wanted; };
-    return std::search(text.begin(), text.end(), m_ascii.begin(), m_ascii.end(), sameLetter) != text.end();
+    const char *const first = m_ascii.constData();
+    const qsizetype length = m_ascii.size();
+    if (text.size() < length)
+        return false;
+    const char *const end = text.constData() + text.size() - length;
+    for (const char *place = text.constData(); place <= end; ++place) {
+        if (lowerAscii(*place) == *first && std::equal(first + 1, first + length, place + 1, sameLetter))
+            return true;
+    }
+    return false;
 }
 
 } // namespace rollcall

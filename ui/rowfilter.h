@@ -22,18 +22,24 @@ public:
     /// Rows that hold \a text in \a column, or in any searchable column; an empty text matches every row.
     RowFilter(QString text, std::optional<ResultColumn> column, bool regularExpression);
 
-    /// The columns that "any column" stands for: those that hold words, not measurements.
+    /// The columns that can be chosen, and that "any column" stands for: those that hold words, not
+    /// measurements.
     static std::span<const ResultColumn> searchableColumns();
 
     /// Why the regular expression is none, in English and with the position; empty when it is valid.
     QString error() const;
-    bool matches(const ResultRow &row) const;
+    const QString &text() const { return m_text; }
+    const std::optional<ResultColumn> &column() const { return m_column; }
+    bool isRegularExpression() const { return m_isRegularExpression; }
+
     bool matchesEverything() const { return m_text.isEmpty(); }
     /// Whether a row's result can change what matches() says of it.
     bool dependsOnResults() const;
 
-private:
+    /// Whether \a row holds the text in \a column, be that the one or not; FilterPass asks about rows.
     bool matches(const ResultRow &row, ResultColumn column) const;
+
+private:
     bool matchesAscii(const QByteArray &text) const;
 
     QString m_text;

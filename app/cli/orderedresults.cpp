@@ -7,6 +7,9 @@ OrderedResults::OrderedResults(std::function<void(const CheckResult &)> sink) : 
 
 void OrderedResults::add(IndexedResult result)
 {
+    // No report has these, and many results may have to wait.
+    result.result.fetch.responseHeaders.clear();
+    result.result.fetch.certificates.clear();
     if (result.index != m_next) {
         m_early.emplace(result.index, std::move(result.result));
         return;

@@ -16,7 +16,7 @@
 namespace rollcall {
 
 /// The verdict on one URL.
-enum class Outcome {
+enum class Outcome : quint8 {
     Ok,
     Warning,
     Failed,

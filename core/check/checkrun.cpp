@@ -245,8 +245,7 @@ void CheckRun::Private::finish(const CallPlanner::Pick &pick, UrlState state)
     const bool wasCalled = state.result.outcome != Outcome::Cancelled;
     const CallPlanner::GivenUp givenUp =
         m_planner.end(pick, wasCalled ? &state.result.fetch : nullptr, state.began, async::Clock::now());
-    // What has been judged is not kept: lists run to a million URLs.
-    state.result.fetch.responseHeaders.clear();
+    // What has been judged is not kept: lists run to a million URLs. Headers are for those who look at one.
     state.result.fetch.bodyPrefix.clear();
     for (const qsizetype index : givenUp.positions)
         deliver(index, m_again.contains(index) ? takeState(index).result

@@ -17,7 +17,8 @@ namespace rollcall {
 class CheckEngine;
 
 /// Checks lists on an engine thread of its own. Lives in, and signals in, the thread that made it; every
-/// call returns at once. Results arrive in batches, at most 30 a second.
+/// call returns at once. Results arrive in batches, at most 30 a second. What is virtual is so for those who
+/// stand in for it to measure the window alone.
 class CheckSession : public QObject
 {
     Q_OBJECT
@@ -28,15 +29,15 @@ public:
     ~CheckSession() override;
 
     /// Between start() and finished().
-    bool isRunning() const;
+    virtual bool isRunning() const;
 
     /// Checks \a list under \a settings, which must be valid; \a previous is for the rules that compare
     /// answers. Ignored while a check is running.
-    void start(UrlList list, CheckSettings settings, PreviousAnswers previous = {});
+    virtual void start(UrlList list, CheckSettings settings, PreviousAnswers previous = {});
     /// Cancels the running check: what was not done arrives as Outcome::Cancelled, then finished() follows.
-    void stop();
+    virtual void stop();
     /// Changes the limits of the running check with effect at once; lowering them lets what is in flight end.
-    void setLimits(CheckLimits limits);
+    virtual void setLimits(CheckLimits limits);
 
 Q_SIGNALS:
     /// A check of this many URLs has begun.

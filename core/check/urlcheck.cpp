@@ -35,10 +35,22 @@ QList<HeaderField> headersFor(const EntryDetails &details, const CheckSettings &
 
 FetchRequest makeRequest(const CheckSettings &settings, const Rules &rules, const UrlCheckContext &context)
 {
-    const EntryDetails &details = context.entry.details();
+    FetchRequest request = requestFor(context.entry, settings);
+    request.keptBodyBytes = rules.needsBody() ? examinedBytes : 0;
+    request.keptErrorBodyBytes = botWallBytes;
+    request.keepConnection = context.keepConnection;
+    request.lane = context.lane;
+    return request;
+}
+
+} // namespace
+
+FetchRequest requestFor(const UrlEntry &entry, const CheckSettings &settings)
+{
+    const EntryDetails &details = entry.details();
     FetchRequest request;
-    request.url = context.entry.url;
-    request.method = methodFor(context.entry, settings);
+    request.url = entry.url;
+    request.method = methodFor(entry, settings);
     request.headers = details.headers.isEmpty() ? settings.headers : headersFor(details, settings);
     request.body = details.method.isEmpty() && details.body.isEmpty() ? settings.body : details.body;
     request.allowDowngrade = settings.allowDowngrade;
@@ -50,14 +62,8 @@ FetchRequest makeRequest(const CheckSettings &settings, const Rules &rules, cons
     request.idleTimeout = settings.idleTimeout;
     request.maxRedirects = settings.maxRedirects;
     request.maxBodyBytes = settings.maxBodyBytes;
-    request.keptBodyBytes = rules.needsBody() ? examinedBytes : 0;
-    request.keptErrorBodyBytes = botWallBytes;
-    request.keepConnection = context.keepConnection;
-    request.lane = context.lane;
     return request;
 }
-
-} // namespace
 
 bool isTransient(const FetchResult &result)
 {

@@ -34,6 +34,9 @@ struct UrlCheckContext {
 /// The method that \a entry is called with.
 QByteArray methodFor(const UrlEntry &entry, const CheckSettings &settings);
 
+/// What a check under \a settings asks of the URL of \a entry.
+FetchRequest requestFor(const UrlEntry &entry, const CheckSettings &settings);
+
 /// Calls context.entry once through \a fetcher, within its time limit from now, and completes \a result; what
 /// the pointers refer to outlives it. The result's queueTime is left to the caller. Throws Cancelled when
 /// cancelled, nothing else: what was known by then stays in the result.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/history/entryrows.h"
 
+#include "core/history/answerrows.h"
 #include "core/history/resultrow.h"
 #include "core/url/entryjson.h"
 
@@ -57,7 +58,7 @@ MaybeProblem read(const QSqlDatabase &connection, qint64 listId, QList<StoredEnt
             entry.entry.setDetails(detailsInJson(QJsonDocument::fromJson(details).object()));
         }
         if (!query.isNull(resultIdColumn))
-            entry.lastResult = resultrow::read(query, firstResultColumn);
+            entry.lastResult = std::make_shared<const CheckResult>(resultrow::read(query, firstResultColumn));
         entries.append(std::move(entry));
     }
     // A row that cannot be read looks like the end of the rows.
@@ -111,6 +112,9 @@ MaybeProblem removeResults(const QSqlDatabase &connection, const QList<StoredEnt
     QList<qint64> ids;
     for (const StoredEntry &entry : entries)
         ids.append(entry.id);
+    if (MaybeProblem problem =
+            executeForEach(connection, QStringLiteral("DELETE FROM last_answers WHERE entry_id = ?"), ids))
+        return problem;
     return executeForEach(connection, QStringLiteral("DELETE FROM last_results WHERE entry_id = ?"), ids);
 }
 
@@ -129,9 +133,14 @@ MaybeProblem insertResults(const QSqlDatabase &connection, const QList<StoredRes
     QSqlQuery insert(connection);
     if (MaybeProblem problem = prepare(insert, resultrow::insertStatement()))
         return problem;
+    answerrows::Writer answers(connection);
+    if (MaybeProblem problem = answers.prepare())
+        return problem;
     for (const StoredResult &each : results) {
         resultrow::bind(insert, each.result, each.id);
         if (MaybeProblem problem = execute(insert, StoreFailure::CannotWrite))
+            return problem;
+        if (MaybeProblem problem = answers.write(each.id, StoredAnswer(each.result.fetch)))
             return problem;
     }
     return std::nullopt;

@@ -114,9 +114,18 @@ constexpr std::array watchTables = {
     ") STRICT",
 };
 
+// What only somebody who looks at an entry asks for, apart from what is read at every start: its last
+// answer's headers and certificates, as compressed JSON.
+constexpr std::array lastAnswers = {
+    "CREATE TABLE last_answers ("
+    "  entry_id INTEGER PRIMARY KEY REFERENCES entries (id) ON DELETE CASCADE,"
+    "  answer BLOB NOT NULL"
+    ") STRICT",
+};
+
 constexpr std::array allSteps = {
     Step{1, listsAndLastResults}, Step{2, moreFacts},  Step{3, furtherReasons}, Step{4, entryDetails},
-    Step{5, historyTables},       Step{6, namedLists}, Step{7, watchTables},
+    Step{5, historyTables},       Step{6, namedLists}, Step{7, watchTables},    Step{8, lastAnswers},
 };
 
 MaybeProblem askVersion(const QSqlDatabase &connection, qint64 &version)

@@ -137,6 +137,11 @@ void Store::endCheck()
     post([](Worker &worker) { worker.endCheck(); });
 }
 
+void Store::loadAnswer(qint64 entryId)
+{
+    post([entryId](Worker &worker) { worker.loadAnswer(entryId); });
+}
+
 void Store::flush()
 {
     post([](Worker &worker) { worker.flush(); });

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/check/checkresult.h"
+#include "core/history/storedanswer.h"
 #include "core/history/storedlist.h"
 #include "core/history/storeproblem.h"
 #include "core/url/urlentry.h"
@@ -14,7 +15,6 @@
 #include <QThread>
 
 #include <memory>
-#include <optional>
 
 namespace rollcall {
 
@@ -26,9 +26,15 @@ struct StoredEntry {
 
     qint64 id = 0;
     UrlEntry entry;
-    std::optional<CheckResult> lastResult;
+    /// Null: none. On the heap, since a result is large, and a million entries may have none.
+    std::shared_ptr<const CheckResult> lastResult;
 
-    friend bool operator==(const StoredEntry &, const StoredEntry &) = default;
+    friend bool operator==(const StoredEntry &a, const StoredEntry &b)
+    {
+        const bool isSameResult =
+            a.lastResult && b.lastResult ? *a.lastResult == *b.lastResult : a.lastResult == b.lastResult;
+        return a.id == b.id && a.entry == b.entry && isSameResult;
+    }
 };
 
 /// The last result of the entry with this id.
@@ -95,6 +101,8 @@ public:
     /// were at first, more than \a ids where an interrupted check goes on.
     void beginCheck(qint64 listId, QList<qint64> ids, qint64 total);
     void endCheck();
+    /// Answers with answerLoaded(), after everything asked for before; with an empty answer if there is none.
+    void loadAnswer(qint64 entryId);
     /// Answers with saved() once everything asked for before is on disk, or with failed() where something of
     /// it is not.
     void flush();
@@ -103,6 +111,7 @@ Q_SIGNALS:
     void listsLoaded(const rollcall::StoredLists &lists);
     void listsCounted(const rollcall::TotalsByList &totals);
     void loaded(const QList<rollcall::StoredEntry> &entries, qint64 listId);
+    void answerLoaded(qint64 entryId, const rollcall::StoredAnswer &answer);
     void saved();
     /// \a detail is the system's or SQLite's own reason, in English.
     void failed(rollcall::StoreFailure failure, const QString &detail);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/history/storeworker.h"
 
+#include "core/history/answerrows.h"
 #include "core/history/entryrows.h"
 #include "core/history/listrows.h"
 
@@ -158,6 +159,16 @@ void Store::Worker::beginCheck(qint64 listId, const QList<qint64> &ids, qint64 t
 void Store::Worker::endCheck()
 {
     write([](const QSqlDatabase &connection) { return listrows::endCheck(connection); });
+}
+
+void Store::Worker::loadAnswer(qint64 entryId)
+{
+    StoredAnswer stored;
+    if (m_database) {
+        if (const MaybeProblem problem = answerrows::read(m_database->connection(), entryId, stored))
+            return report(*problem);
+    }
+    answer([entryId, stored](Store &store) { Q_EMIT store.answerLoaded(entryId, stored); });
 }
 
 void Store::Worker::flush()

@@ -34,6 +34,7 @@ public:
     void saveResults(const QList<StoredResult> &results);
     void beginCheck(qint64 listId, const QList<qint64> &ids, qint64 total);
     void endCheck();
+    void loadAnswer(qint64 entryId);
     void flush();
 
 private:

@@ -162,8 +162,10 @@ void Call::note(const ReplyFacts &facts)
     m_result.remoteIp = facts.remoteIp;
     m_result.httpVersion = facts.httpVersion;
     m_result.tlsVersion = facts.tlsVersion;
-    m_result.certificateIssuer = facts.certificateIssuer;
-    m_result.certificateExpires = facts.certificateExpires;
+    m_result.certificates = facts.certificates;
+    const CertificateFacts own = facts.certificates.value(0);
+    m_result.certificateIssuer = own.issuer;
+    m_result.certificateExpires = own.expires;
 }
 
 void Call::readHead()

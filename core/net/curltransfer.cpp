@@ -234,8 +234,7 @@ ReplyFacts CurlTransfer::facts() const
 {
     ReplyFacts facts = m_facts;
     if (m_tlsPeer) {
-        facts.certificateIssuer = m_tlsPeer->issuer();
-        facts.certificateExpires = m_tlsPeer->expires();
+        facts.certificates = m_tlsPeer->certificates();
     }
     return facts;
 }

@@ -11,7 +11,7 @@ namespace rollcall {
 
 /// Why a URL failed, or has a warning. The order is the order of the documentation; values may change, slugs
 /// never do.
-enum class ErrorKind {
+enum class ErrorKind : quint8 {
     None,
     InvalidUrl,
     UnsupportedScheme,

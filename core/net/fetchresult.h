@@ -2,6 +2,7 @@
 // What one call of one URL, redirects included, gave: the facts, as a plain value.
 #pragma once
 
+#include "core/net/certificatefacts.h"
 #include "core/net/errorkind.h"
 #include "core/net/fetchrequest.h"
 
@@ -72,6 +73,9 @@ struct FetchResult {
     QByteArray tlsVersion;                       ///< for example "1.3"
     QString certificateIssuer;                   ///< its common name, else its organisation
     std::optional<QDateTime> certificateExpires; ///< UTC
+    /// The server's own certificate and those that it sent with it, in its order; none where the handshake
+    /// did not come so far.
+    QList<CertificateFacts> certificates;
     QByteArray bodySha256; ///< of the decoded, complete body; 64 lower-case hexadecimal digits
     QString pageTitle;     ///< of an HTML page; empty if it has none
     FetchTimes times;

@@ -10,6 +10,8 @@
 #include <QSslCertificate>
 #include <QSslConfiguration>
 
+#include <algorithm>
+
 namespace rollcall {
 
 namespace {
@@ -64,16 +66,30 @@ QByteArray tlsVersionOf(QSsl::SslProtocol protocol)
     }
 }
 
+CertificateFacts factsOf(const QSslCertificate &certificate)
+{
+    const auto nameIn = [](const QStringList &commonNames, const QStringList &organisations) {
+        return commonNames.isEmpty() ? organisations.value(0) : commonNames.constFirst();
+    };
+    CertificateFacts facts;
+    facts.subject = nameIn(certificate.subjectInfo(QSslCertificate::CommonName),
+                           certificate.subjectInfo(QSslCertificate::Organization));
+    facts.issuer = nameIn(certificate.issuerInfo(QSslCertificate::CommonName),
+                          certificate.issuerInfo(QSslCertificate::Organization));
+    const auto names = certificate.subjectAlternativeNames();
+    facts.names = names.values(QSsl::DnsEntry) + names.values(QSsl::IpAddressEntry);
+    facts.names.resize(std::min(facts.names.size(), CertificateFacts::keptNames));
+    facts.validFrom = certificate.effectiveDate().toUTC();
+    facts.expires = certificate.expiryDate().toUTC();
+    return facts;
+}
+
 void readTlsFacts(const QSslConfiguration &tls, ReplyFacts &facts)
 {
     facts.tlsVersion = tlsVersionOf(tls.sessionProtocol());
-    const QSslCertificate certificate = tls.peerCertificate();
-    if (certificate.isNull())
-        return;
-    facts.certificateExpires = certificate.expiryDate().toUTC();
-    facts.certificateIssuer = certificate.issuerInfo(QSslCertificate::CommonName).value(0);
-    if (facts.certificateIssuer.isEmpty())
-        facts.certificateIssuer = certificate.issuerInfo(QSslCertificate::Organization).value(0);
+    for (const QSslCertificate &certificate :
+         tls.peerCertificateChain().first(std::min(tls.peerCertificateChain().size(), keptCertificates)))
+        facts.certificates.append(factsOf(certificate));
 }
 
 } // namespace

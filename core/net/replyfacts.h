@@ -3,10 +3,10 @@
 #pragma once
 
 #include "core/async/scheduler.h"
+#include "core/net/certificatefacts.h"
 #include "core/net/errorkind.h"
 
 #include <QByteArray>
-#include <QDateTime>
 #include <QHostAddress>
 #include <QList>
 #include <QNetworkRequest>
@@ -46,9 +46,8 @@ struct ReplyFacts {
     QByteArray remoteIp;
     QByteArray httpVersion; ///< "1.0", "1.1" or "2"
 
-    QByteArray tlsVersion;                       ///< for example "1.3"
-    QString certificateIssuer;                   ///< its common name, else its organisation
-    std::optional<QDateTime> certificateExpires; ///< UTC
+    QByteArray tlsVersion;                ///< for example "1.3"
+    QList<CertificateFacts> certificates; ///< the server's own and those that it sent with it
 };
 
 } // namespace rollcall

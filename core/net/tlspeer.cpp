@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/net/tlspeer.h"
 
+#include <QDateTime>
+#include <QHostAddress>
+#include <QtEndian>
+
 #include <algorithm>
 #include <array>
 #include <ctime>
@@ -9,6 +13,7 @@
 #include <openssl/ssl.h>
 #include <openssl/x509_vfy.h>
 #include <openssl/x509v3.h>
+#include <optional>
 #include <utility>
 
 namespace rollcall {
@@ -44,6 +49,42 @@ QString textOf(const X509_NAME *name, int field)
     return text;
 }
 
+QString nameOf(const X509_NAME *name)
+{
+    const QString commonName = textOf(name, NID_commonName);
+    return commonName.isEmpty() ? textOf(name, NID_organizationName) : commonName;
+}
+
+QString textOf(const GENERAL_NAME *name)
+{
+    if (name->type != GEN_DNS && name->type != GEN_IPADD)
+        return {};
+    const ASN1_STRING *const string = name->type == GEN_DNS ? name->d.dNSName : name->d.iPAddress;
+    const auto *const bytes = ASN1_STRING_get0_data(string);
+    const int length = ASN1_STRING_length(string);
+    if (name->type == GEN_DNS)
+        return QString::fromLatin1(reinterpret_cast<const char *>(bytes), length);
+    if (length == 4)
+        return QHostAddress(qFromBigEndian<quint32>(bytes)).toString();
+    return length == 16 ? QHostAddress(bytes).toString() : QString();
+}
+
+/// The names in the subjectAltName extension (RFC 5280, 4.2.1.6).
+QStringList namesOf(const X509 *certificate)
+{
+    const auto freeNames = [](GENERAL_NAMES *names) { GENERAL_NAMES_free(names); };
+    const std::unique_ptr<GENERAL_NAMES, decltype(freeNames)> names(
+        static_cast<GENERAL_NAMES *>(X509_get_ext_d2i(certificate, NID_subject_alt_name, nullptr, nullptr)),
+        freeNames);
+    const int count = std::min(sk_GENERAL_NAME_num(names.get()), int(CertificateFacts::keptNames));
+    QStringList texts;
+    for (int i = 0; i < count; ++i) {
+        if (const QString text = textOf(sk_GENERAL_NAME_value(names.get(), i)); !text.isEmpty())
+            texts.append(text);
+    }
+    return texts;
+}
+
 std::optional<QDateTime> timeOf(const ASN1_TIME *time)
 {
     std::tm parts = {};
@@ -51,6 +92,17 @@ std::optional<QDateTime> timeOf(const ASN1_TIME *time)
         return std::nullopt;
     return QDateTime(QDate(parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday),
                      QTime(parts.tm_hour, parts.tm_min, parts.tm_sec), Qt::UTC);
+}
+
+CertificateFacts factsOf(const X509 *certificate)
+{
+    CertificateFacts facts;
+    facts.subject = nameOf(X509_get_subject_name(certificate));
+    facts.issuer = nameOf(X509_get_issuer_name(certificate));
+    facts.names = namesOf(certificate);
+    facts.validFrom = timeOf(X509_get0_notBefore(certificate));
+    facts.expires = timeOf(X509_get0_notAfter(certificate));
+    return facts;
 }
 
 ErrorKind kindOf(int x509Error)
@@ -122,20 +174,17 @@ int TlsPeer::verifyPeer(X509_STORE_CTX *chain, void *context)
 {
     auto *const peer = static_cast<TlsPeer *>(context);
     peer->m_problem = ErrorKind::None;
-    peer->readCertificate(chain);
+    peer->readCertificates(chain);
     return !peer->m_verify || peer->verify(chain) ? 1 : 0;
 }
 
-void TlsPeer::readCertificate(X509_STORE_CTX *chain)
+void TlsPeer::readCertificates(X509_STORE_CTX *chain)
 {
-    const X509 *const certificate = X509_STORE_CTX_get0_cert(chain);
-    if (!certificate)
-        return;
-    const X509_NAME *const issuer = X509_get_issuer_name(certificate);
-    m_issuer = textOf(issuer, NID_commonName);
-    if (m_issuer.isEmpty())
-        m_issuer = textOf(issuer, NID_organizationName);
-    m_expires = timeOf(X509_get0_notAfter(certificate));
+    m_certificates.clear();
+    const STACK_OF(X509) *const sent = X509_STORE_CTX_get0_untrusted(chain);
+    const int count = std::min(sk_X509_num(sent), int(keptCertificates)); // -1: there are none
+    for (int i = 0; i < count; ++i)
+        m_certificates.append(factsOf(sk_X509_value(sent, i)));
 }
 
 bool TlsPeer::verify(X509_STORE_CTX *chain)

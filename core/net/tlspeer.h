@@ -3,14 +3,14 @@
 // certificate says.
 #pragma once
 
+#include "core/net/certificatefacts.h"
 #include "core/net/errorkind.h"
 
 #include <QByteArray>
-#include <QDateTime>
+#include <QList>
 #include <QString>
 
 #include <memory>
-#include <optional>
 
 using SSL = struct ssl_st;
 using SSL_CTX = struct ssl_ctx_st;
@@ -37,15 +37,14 @@ public:
     /// Why the certificate was refused; None if it was not.
     ErrorKind problem() const { return m_problem; }
     QString problemDetail() const { return m_problemDetail; }
-    /// The common name of the certificate's issuer, else its organisation.
-    QString issuer() const { return m_issuer; }
-    std::optional<QDateTime> expires() const { return m_expires; }
+    /// The server's own certificate and those that it sent with it, in its order; none before the handshake.
+    const QList<CertificateFacts> &certificates() const { return m_certificates; }
 
 private:
     static int verifyPeer(X509_STORE_CTX *chain, void *context);
     static int collectProblem(int isGood, X509_STORE_CTX *chain);
 
-    void readCertificate(X509_STORE_CTX *chain);
+    void readCertificates(X509_STORE_CTX *chain);
     bool verify(X509_STORE_CTX *chain);
     void note(int x509Error);
 
@@ -53,8 +52,7 @@ private:
     bool m_verify;
     ErrorKind m_problem = ErrorKind::None;
     QString m_problemDetail;
-    QString m_issuer;
-    std::optional<QDateTime> m_expires;
+    QList<CertificateFacts> m_certificates;
 };
 
 } // namespace rollcall

@@ -131,7 +131,7 @@ void tst_Store::givesBackWhatItWasGiven()
     const QList<StoredEntry> entries = watched.load();
     QCOMPARE(entries.size(), 1);
     QCOMPARE(entries.at(0).entry.url, QByteArray("https://example.com/"));
-    QVERIFY(entries.at(0).lastResult.has_value());
+    QVERIFY(entries.at(0).lastResult);
     QVERIFY(*entries.at(0).lastResult == result);
 }
 
@@ -181,7 +181,7 @@ void tst_Store::addsTheResultsThatEntriesBring()
     WatchedStore watched(path());
     watched.load();
     StoredEntry checked = entry(1, "http://a/");
-    checked.lastResult = fullResult("http://a/");
+    checked.lastResult = std::make_shared<const CheckResult>(fullResult("http://a/"));
     const QList<StoredEntry> expected{checked, entry(2, "http://b/")};
     watched.store.addEntries(expected);
     QCOMPARE(watched.load(), expected);
@@ -198,7 +198,7 @@ void tst_Store::aLaterResultReplacesTheEarlier()
     watched.store.saveResults({StoredResult(1, later)});
     const QList<StoredEntry> entries = watched.load();
     QCOMPARE(entries.size(), 1);
-    QVERIFY(entries.at(0).lastResult == later);
+    QVERIFY(*entries.at(0).lastResult == later);
 }
 
 void tst_Store::passesOverResultsOfEntriesThatAreGone()
@@ -211,7 +211,7 @@ void tst_Store::passesOverResultsOfEntriesThatAreGone()
         {StoredResult(1, fullResult("http://a/")), StoredResult(2, fullResult("http://b/"))});
     const QList<StoredEntry> entries = watched.load();
     QCOMPARE(idsOf(entries), QList<qint64>{2});
-    QVERIFY(entries.at(0).lastResult == fullResult("http://b/"));
+    QVERIFY(*entries.at(0).lastResult == fullResult("http://b/"));
     QCOMPARE(watched.failure(), std::nullopt);
 }
 
@@ -396,7 +396,7 @@ void tst_Store::aLargeListComesBack()
     const QList<StoredEntry> loaded = watched.load();
     const qint64 loadingAll = clock.restart();
     QCOMPARE(loaded.size(), count);
-    QVERIFY(loaded.constLast().lastResult == results.constLast().result);
+    QVERIFY(*loaded.constLast().lastResult == results.constLast().result);
     qInfo("%d entries: added in %lld ms, loaded in %lld ms; their results saved in %lld ms, all loaded in "
           "%lld ms; "
           "%lld bytes",

@@ -23,7 +23,8 @@ namespace {
 
 bool isWhole(const StoredEntry &entry, qint64 id)
 {
-    return entry.id == id && entry.lastResult == fullResult(entry.entry.url, static_cast<int>(id));
+    return entry.id == id && entry.lastResult &&
+           *entry.lastResult == fullResult(entry.entry.url, static_cast<int>(id));
 }
 
 } // namespace

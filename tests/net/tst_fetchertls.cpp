@@ -78,6 +78,12 @@ void TestFetcherTls::aTrustedServerIsReportedWithItsTlsFacts()
     QCOMPARE(result.certificateExpires, expires.toUTC());
     QCOMPARE(result.certificateIssuer,
              m_authority.caCertificate().subjectInfo(QSslCertificate::CommonName).value(0));
+    QVERIFY(!result.certificates.isEmpty());
+    const CertificateFacts &own = result.certificates.constFirst();
+    QCOMPARE(own.names, QStringList{QStringLiteral("127.0.0.1")});
+    QCOMPARE(own.issuer, result.certificateIssuer);
+    QCOMPARE(own.expires, result.certificateExpires);
+    QVERIFY(own.validFrom && *own.validFrom < expires);
     const bool tellsPhasesApart = engine() == EngineKind::Exact;
     QCOMPARE(result.times.connect.has_value(), tellsPhasesApart);
     QCOMPARE(result.times.tls.has_value(), tellsPhasesApart);

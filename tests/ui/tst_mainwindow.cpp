@@ -143,7 +143,7 @@ void TestMainWindow::settingsSurviveARestart()
     find<QSpinBox>("atOnce")->setValue(77);
     find<QSpinBox>("perHost")->setValue(3);
     find<QDoubleSpinBox>("timeout")->setValue(4.5);
-    table()->setColumnHidden(columnOf(ResultColumn::Type), true);
+    table()->setColumnHidden(columnOf(ResultColumn::Bytes), true);
     m_window->resize(900, 555);
     QVERIFY(m_window->close());
     closeWindow();
@@ -151,7 +151,7 @@ void TestMainWindow::settingsSurviveARestart()
     QCOMPARE(find<QSpinBox>("atOnce")->value(), 77);
     QCOMPARE(find<QSpinBox>("perHost")->value(), 3);
     QCOMPARE(find<QDoubleSpinBox>("timeout")->value(), 4.5);
-    QVERIFY(table()->isColumnHidden(columnOf(ResultColumn::Type)));
+    QVERIFY(table()->isColumnHidden(columnOf(ResultColumn::Bytes)));
     QCOMPARE(m_window->size(), QSize(900, 555));
 }
 

@@ -22,11 +22,15 @@ private Q_SLOTS:
     void showsTheMainColumnsAtFirst();
     void theColumnMenuShowsAndHidesAndLeavesTheLastOne();
     void layoutIsRememberedAndGivenBack();
-    void aLayoutOfOtherColumnsIsNotTaken();
+    void aLayoutThatShowsNothingIsNotTaken();
+    void resetShowsTheFirstColumnsInTheOrderOfTheList();
+    void fitToContentsMakesRoomForTheLongestCell();
     void aClickOnAHeaderSortsUpDownAndNotAtAll();
+    void shiftAndAClickSortByOneColumnMore();
+    void theSortMenuDoesTheSameFromTheKeyboard();
     void aSelectedRowStaysInItsPlaceWhileOthersMove();
     void withoutASelectionTheScrollPositionStays();
-    void copiesTheShownColumnsInTheOrderShown();
+    void tellsTheShownColumnsFromLeftToRight();
     void copiesUrlsOneALine();
 
 private:
@@ -35,6 +39,19 @@ private:
         return menu.actions().at(columnOf(column));
     }
     void select(int row) { m_view->selectRow(row); }
+    void clickHeader(ResultColumn column, Qt::KeyboardModifiers modifiers = {})
+    {
+        const QHeaderView *header = m_view->horizontalHeader();
+        const int x = header->sectionViewportPosition(columnOf(column)) + 20;
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, modifiers, QPoint(x, header->height() / 2));
+    }
+    QList<int> shownOrder() const
+    {
+        QList<int> rows;
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            rows.append(m_model->toSourceRow(row));
+        return rows;
+    }
 
     std::unique_ptr<ResultModel> m_source;
     std::unique_ptr<ResultFilterModel> m_model;
@@ -60,7 +77,7 @@ void TestResultView::showsTheMainColumnsAtFirst()
         if (!m_view->isColumnHidden(column))
             shown.append(m_model->headerData(column, Qt::Horizontal).toString());
     }
-    QCOMPARE(shown.join(QLatin1Char(' ')), QStringLiteral("Outcome URL HTTP Bytes Time Type Error"));
+    QCOMPARE(shown.join(QLatin1Char(' ')), QStringLiteral("Outcome URL HTTP Bytes Time Error"));
 }
 
 void TestResultView::theColumnMenuShowsAndHidesAndLeavesTheLastOne()
@@ -68,7 +85,7 @@ void TestResultView::theColumnMenuShowsAndHidesAndLeavesTheLastOne()
     {
         QMenu menu;
         m_view->fillColumnMenu(menu);
-        QCOMPARE(menu.actions().size(), m_model->columnCount());
+        QCOMPARE(menu.actions().size(), m_model->columnCount() + 3); // a line, and two for all of them
         QVERIFY(entry(menu, ResultColumn::Url)->isChecked());
         QVERIFY(!entry(menu, ResultColumn::Hash)->isChecked());
         entry(menu, ResultColumn::Hash)->trigger();
@@ -88,7 +105,7 @@ void TestResultView::layoutIsRememberedAndGivenBack()
 {
     QTemporaryDir folder;
     QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
-    m_view->setColumnHidden(columnOf(ResultColumn::Type), true);
+    m_view->setColumnHidden(columnOf(ResultColumn::Bytes), true);
     m_view->setColumnWidth(columnOf(ResultColumn::Url), 123);
     m_view->horizontalHeader()->moveSection(0, 1);
     m_view->sortByColumn(columnOf(ResultColumn::Url), Qt::DescendingOrder);
@@ -97,39 +114,90 @@ void TestResultView::layoutIsRememberedAndGivenBack()
     init();
     m_source->append(1, urls({"http://a/", "http://b/"}));
     m_view->restoreLayout(settings);
-    QVERIFY(m_view->isColumnHidden(columnOf(ResultColumn::Type)));
+    QVERIFY(m_view->isColumnHidden(columnOf(ResultColumn::Bytes)));
     QCOMPARE(m_view->columnWidth(columnOf(ResultColumn::Url)), 123);
     QCOMPARE(m_view->horizontalHeader()->logicalIndex(0), columnOf(ResultColumn::Url));
     QCOMPARE(m_model->toSourceRow(0), 1);
 }
 
-void TestResultView::aLayoutOfOtherColumnsIsNotTaken()
+void TestResultView::aLayoutThatShowsNothingIsNotTaken()
 {
-    QTemporaryDir folder;
-    QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
-    m_view->setColumnHidden(columnOf(ResultColumn::Type), true);
-    m_view->saveLayout(settings);
-    settings.setValue(QStringLiteral("table/columns"), QStringList{QStringLiteral("url")});
+    const TableArrangement before = m_view->layout();
+    m_view->setLayout(TableArrangement());
+    QCOMPARE(m_view->layout(), before);
+}
 
-    init();
-    m_view->restoreLayout(settings);
-    QVERIFY(!m_view->isColumnHidden(columnOf(ResultColumn::Type)));
+void TestResultView::resetShowsTheFirstColumnsInTheOrderOfTheList()
+{
+    const TableArrangement first = m_view->layout();
+    m_view->setColumnHidden(columnOf(ResultColumn::Bytes), true);
+    m_view->horizontalHeader()->moveSection(0, 3);
+    m_view->sortByColumn(columnOf(ResultColumn::Url), Qt::DescendingOrder);
+    QMenu menu;
+    m_view->fillColumnMenu(menu);
+    menu.actions().constLast()->trigger();
+    QCOMPARE(m_view->layout(), first);
+}
+
+void TestResultView::fitToContentsMakesRoomForTheLongestCell()
+{
+    m_source->append(1, urls({"http://host/" + QByteArray(100, 'w')}));
+    QMenu menu;
+    m_view->fillColumnMenu(menu);
+    menu.actions().at(menu.actions().size() - 2)->trigger();
+    QVERIFY(m_view->columnWidth(columnOf(ResultColumn::Url)) >
+            m_view->fontMetrics().horizontalAdvance(QString(100, QLatin1Char('w'))));
 }
 
 void TestResultView::aClickOnAHeaderSortsUpDownAndNotAtAll()
 {
     m_source->append(1, urls({"http://b/", "http://a/", "http://c/"}));
-    const auto click = [this] {
-        const QHeaderView *header = m_view->horizontalHeader();
-        const int x = header->sectionViewportPosition(columnOf(ResultColumn::Url)) + 20;
-        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, QPoint(x, header->height() / 2));
-    };
+    const auto click = [this] { clickHeader(ResultColumn::Url); };
     click();
     QCOMPARE(m_model->toSourceRow(0), 1);
     click();
     QCOMPARE(m_model->toSourceRow(0), 2);
     click();
     QCOMPARE(m_model->toSourceRow(0), 0);
+}
+
+void TestResultView::shiftAndAClickSortByOneColumnMore()
+{
+    m_source->append(1, urls({"http://b/", "http://a/", "http://c/"}));
+    m_source->setResults({StoredResult(1, okResult(7, 1ms)), StoredResult(2, okResult(7, 2ms)),
+                          StoredResult(3, okResult(5, 3ms))});
+    clickHeader(ResultColumn::Bytes);
+    clickHeader(ResultColumn::Url, Qt::ShiftModifier);
+    QCOMPARE(shownOrder(), (QList<int>{2, 1, 0}));
+    clickHeader(ResultColumn::Url, Qt::ShiftModifier);
+    QCOMPARE(shownOrder(), (QList<int>{2, 0, 1}));
+    clickHeader(ResultColumn::Bytes, Qt::ShiftModifier);
+    QCOMPARE(shownOrder(), (QList<int>{0, 1, 2}));
+    QCOMPARE(m_model->sorting(), (Sorting{SortColumn(ResultColumn::Bytes, Qt::DescendingOrder),
+                                          SortColumn(ResultColumn::Url, Qt::DescendingOrder)}));
+    clickHeader(ResultColumn::Time); // alone again
+    QCOMPARE(m_model->sorting(), Sorting{SortColumn(ResultColumn::Time, Qt::AscendingOrder)});
+}
+
+void TestResultView::theSortMenuDoesTheSameFromTheKeyboard()
+{
+    m_source->append(1, urls({"http://b/", "http://a/"}));
+    const auto choose = [this](const QString &text) {
+        QMenu menu;
+        m_view->fillSortMenu(menu);
+        for (QAction *action : menu.findChildren<QAction *>()) {
+            if (action->text() == text)
+                return action->trigger();
+        }
+        QFAIL(qPrintable(text));
+    };
+    choose(QStringLiteral("URL"));
+    QCOMPARE(shownOrder(), (QList<int>{1, 0}));
+    choose(QStringLiteral("URL, ascending"));
+    QCOMPARE(shownOrder(), (QList<int>{0, 1}));
+    QCOMPARE(m_model->sorting(), Sorting{SortColumn(ResultColumn::Url, Qt::DescendingOrder)});
+    choose(QStringLiteral("&Order of the list"));
+    QCOMPARE(m_model->sorting(), Sorting());
 }
 
 void TestResultView::aSelectedRowStaysInItsPlaceWhileOthersMove()
@@ -162,16 +230,13 @@ void TestResultView::withoutASelectionTheScrollPositionStays()
     QCOMPARE(m_view->verticalScrollBar()->value(), 1000);
 }
 
-void TestResultView::copiesTheShownColumnsInTheOrderShown()
+void TestResultView::tellsTheShownColumnsFromLeftToRight()
 {
-    m_source->append(1, urls({"http://a/", "http://b/"}));
-    m_source->setResults(
-        {StoredResult(1, okResult(812, 5ms)), StoredResult(2, failedResult(ErrorKind::Timeout))});
     m_view->horizontalHeader()->moveSection(0, 1);
-    m_view->setColumnHidden(columnOf(ResultColumn::Type), true);
-    m_view->selectAll();
-    QCOMPARE(m_view->selectedText(),
-             QStringLiteral("http://a/\tOK\t200\t812 B\t5.0 ms\t\nhttp://b/\tFailed\t–\t–\t–\tTimed out\n"));
+    m_view->setColumnHidden(columnOf(ResultColumn::Bytes), true);
+    QCOMPARE(m_view->shownColumns(),
+             (QList<ResultColumn>{ResultColumn::Url, ResultColumn::Outcome, ResultColumn::HttpStatus,
+                                  ResultColumn::Time, ResultColumn::Error}));
 }
 
 void TestResultView::copiesUrlsOneALine()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/sampleresults.h"
+#include "ui/filterpass.h"
 #include "ui/rowfilter.h"
 
 #include <QTest>
@@ -47,19 +48,21 @@ void TestRowFilter::findsTextInOneColumnOrInAny()
     QFETCH(int, column);
     QFETCH(bool, isExpression);
     ResultRow row(1, UrlEntry("http://example.org/Page"));
-    row.result = std::make_shared<CheckResult>(failedResult(ErrorKind::ConnectionRefused));
+    SharedServerFacts servers;
+    row.result = std::make_shared<const KeptResult>(failedResult(ErrorKind::ConnectionRefused), row.entry.url,
+                                                    servers);
     row.state = RowState::Done;
     const RowFilter filter(text, column < 0 ? std::nullopt : std::optional(ResultColumn(column)),
                            isExpression);
     QCOMPARE(filter.error(), QString());
-    QTEST(filter.matches(row), "matches");
+    QTEST(FilterPass(filter).matches(row), "matches");
 }
 
 void TestRowFilter::anEmptyTextMatchesEverything()
 {
     const ResultRow row(1, UrlEntry("http://example.org/"));
-    QVERIFY(RowFilter().matches(row));
-    QVERIFY(RowFilter(QString(), ResultColumn::Error, true).matches(row));
+    for (const RowFilter &filter : {RowFilter(), RowFilter(QString(), ResultColumn::Error, true)})
+        QVERIFY(FilterPass(filter).matches(row));
 }
 
 void TestRowFilter::sayWhatIsWrongWithAnExpression()
