@@ -237,6 +237,7 @@ async::Coroutine<void> CheckRun::Private::call(CallPlanner::Pick pick, UrlState 
     context.previous = m_previous.value(pick.index);
     async::Coroutine<void> checking = checkUrl(&m_fetcher, &m_settings, std::move(context), &result);
     co_await std::move(checking);
+    *result.queueTime += result.fetch.times.held;
 }
 
 void CheckRun::Private::finish(const CallPlanner::Pick &pick, UrlState state)

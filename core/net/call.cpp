@@ -30,7 +30,8 @@ Call::Call(AccessManagers &managers, HostResolver &resolver, FetchRequest reques
     : m_managers(managers),
       m_resolver(resolver),
       m_request(std::move(request)),
-      m_target(m_request)
+      m_target(m_request),
+      m_began(m_request.started)
 {
     m_result.finalUrl = m_target.address();
     m_result.finalUrl += UrlParts(m_request.url).fragment;
@@ -153,6 +154,7 @@ ReplyFacts Call::facts() const
 
 void Call::note(const ReplyFacts &facts)
 {
+    noteBegin(facts);
     FetchTimes &times = m_result.times;
     if (facts.dns)
         times.dns = facts.dns;
@@ -168,6 +170,16 @@ void Call::note(const ReplyFacts &facts)
     m_result.certificateExpires = own.expires;
 }
 
+/// Until then the request waited in this program, which is no time of the server's.
+void Call::noteBegin(const ReplyFacts &facts)
+{
+    const bool wasLookedUp = m_result.times.dns || facts.dns;
+    if (!m_result.redirects.isEmpty() || wasLookedUp || !facts.began)
+        return;
+    m_began = *facts.began;
+    m_result.times.held = duration_cast<microseconds>(m_began - m_request.started);
+}
+
 void Call::readHead()
 {
     QNetworkReply &reply = m_watcher->reply();
@@ -175,7 +187,7 @@ void Call::readHead()
     note(known);
     m_result.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     m_result.contentType = reply.rawHeader("Content-Type");
-    m_result.times.firstByte = sinceStart(known.firstByte.value_or(async::Clock::now()));
+    m_result.times.firstByte = sinceBegin(known.firstByte.value_or(async::Clock::now()));
     m_body = std::make_unique<BodyMeter>(m_result.contentType, reply.rawHeader("Content-Encoding"),
                                          m_request.maxBodyBytes);
     m_body->keepPrefix(keptBodyBytes());
@@ -235,6 +247,7 @@ void Call::endHop()
         fail(ErrorKind::MalformedResponse);
         return;
     }
+    m_ended = known.lastByte.value_or(async::Clock::now());
     m_result.wireBytes = m_body->wireBytes();
     checkLength();
     if (!hasFailed() && !m_target.isHead() && m_body->finish() != ErrorKind::None)
@@ -279,7 +292,7 @@ bool Call::isRedirect() const
 void Call::followRedirect()
 {
     const QByteArray location = m_watcher->reply().rawHeader("Location");
-    const auto time = duration_cast<microseconds>(async::Clock::now() - m_hopStarted);
+    const auto time = duration_cast<microseconds>(m_ended - m_hopStarted);
     m_result.redirects.append(RedirectHop(m_result.finalUrl, m_result.status, time));
     m_body.reset();
     QString detail;
@@ -317,15 +330,15 @@ void Call::failByDeadline()
 
 FetchResult Call::takeResult()
 {
-    m_result.times.total = sinceStart(async::Clock::now());
+    m_result.times.total = sinceBegin(hasFailed() ? async::Clock::now() : m_ended);
     if (m_body)
         m_result.bodyPrefix = m_body->takePrefix();
     return std::move(m_result);
 }
 
-microseconds Call::sinceStart(async::Clock::time_point moment) const
+microseconds Call::sinceBegin(async::Clock::time_point moment) const
 {
-    return duration_cast<microseconds>(moment - m_request.started);
+    return duration_cast<microseconds>(moment - m_began);
 }
 
 } // namespace rollcall

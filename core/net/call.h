@@ -42,6 +42,7 @@ private:
 
     ReplyFacts facts() const;
     void note(const ReplyFacts &facts);
+    void noteBegin(const ReplyFacts &facts);
     void readHead();
     void keepHeaders();
     qint64 keptBodyBytes() const;
@@ -52,7 +53,7 @@ private:
     void followRedirect();
     void fail(ErrorKind kind, QString detail = {});
     bool hasFailed() const { return m_result.error != ErrorKind::None; }
-    std::chrono::microseconds sinceStart(async::Clock::time_point moment) const;
+    std::chrono::microseconds sinceBegin(async::Clock::time_point moment) const;
 
     AccessManagers &m_managers;
     HostResolver &m_resolver;
@@ -61,6 +62,8 @@ private:
 
     CallTarget m_target;
     bool m_isDone = false;
+    async::Clock::time_point m_began; // the network was first used
+    async::Clock::time_point m_ended; // the last byte of the hop arrived
 
     // Of the current hop.
     async::Clock::time_point m_hopStarted;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/net/curlmulti.h"
 
+#include "core/net/arrivaltime.h"
+
 #include <QCoreApplication>
 #include <QEvent>
 #include <QTimerEvent>
@@ -164,16 +166,26 @@ void CurlMulti::startTimer(long timeoutMs)
 
 void CurlMulti::driveSockets(std::span<const SocketWatch::Ready> ready)
 {
-    for (const auto &[socket, events] : ready) {
-        int running = 0;
-        curl_multi_socket_action(m_multi.get(), curl_socket_t(socket), toCurlEvents(events), &running);
-    }
+    actOn(ready);
     collectEnded();
     letClientsProceed();
 }
 
+void CurlMulti::actOn(std::span<const SocketWatch::Ready> ready)
+{
+    for (const auto &[socket, events] : ready) {
+        int running = 0;
+        if (events.testFlag(SocketWatch::Readable))
+            m_arrival = arrivalTime(socket);
+        curl_multi_socket_action(m_multi.get(), curl_socket_t(socket), toCurlEvents(events), &running);
+        m_arrival.reset();
+    }
+}
+
 void CurlMulti::driveTimeouts()
 {
+    // A transfer that is looked at for its time-out also reads, and nobody could say when that had arrived.
+    m_sockets.visitReady([this](std::span<const SocketWatch::Ready> ready) { actOn(ready); });
     int running = 0;
     curl_multi_socket_action(m_multi.get(), CURL_SOCKET_TIMEOUT, 0, &running);
     collectEnded();

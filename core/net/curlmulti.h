@@ -11,6 +11,7 @@
 
 #include <deque>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace rollcall {
@@ -53,6 +54,8 @@ public:
     void touch(CurlClient *client);
     /// Nothing will be called on \a client any more.
     void forget(const CurlClient *client);
+    /// When what libcurl is just reading arrived at this machine: sockets that are ready wait for each other.
+    async::Clock::time_point arrival() const { return m_arrival.value_or(async::Clock::now()); }
 
 protected:
     bool event(QEvent *event) override;
@@ -63,6 +66,7 @@ private:
     static int timerCallback(CURLM *multi, long timeoutMs, void *self);
 
     void driveSockets(std::span<const SocketWatch::Ready> ready);
+    void actOn(std::span<const SocketWatch::Ready> ready);
     void driveTimeouts();
     void collectEnded();
     void letClientsProceed();
@@ -79,6 +83,7 @@ private:
     std::unique_ptr<CURLM, Delete> m_multi;
     QBasicTimer m_timer;
     async::Clock::time_point m_due = async::Clock::time_point::max();
+    std::optional<async::Clock::time_point> m_arrival; // while libcurl reads a socket
     bool m_isTurnPosted = false;
     bool m_isTimeoutDue = false;
     std::deque<CurlClient *> m_touched; // null: forgotten

@@ -75,10 +75,10 @@ void CurlReply::transferChanged()
         showProgress();
     if (!goesOn() || !m_transfer.isDone())
         return;
+    const ReplyFacts facts = m_transfer.facts();
+    setAttribute(replyFactsAttribute, QVariant::fromValue(facts));
     const NetworkError error = networkErrorOf(m_transfer.error(), m_transfer.head().status());
     if (error != NoError) {
-        const ReplyFacts facts = m_transfer.facts();
-        setAttribute(replyFactsAttribute, QVariant::fromValue(facts));
         setError(error, facts.errorDetail.isEmpty() ? QString::fromLatin1(errorKindInfo(facts.error).title)
                                                     : facts.errorDetail);
         Q_EMIT errorOccurred(error);

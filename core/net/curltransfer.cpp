@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/net/curltransfer.h"
 
+#include "core/net/arrivaltime.h"
 #include "core/net/curlerrors.h"
 
 #include <QIODevice>
@@ -242,6 +243,7 @@ ReplyFacts CurlTransfer::facts() const
 size_t CurlTransfer::headerCallback(char *data, size_t, size_t bytes, void *self)
 {
     CurlTransfer &transfer = *transferOf(self);
+    transfer.m_facts.lastByte = transfer.arrival();
     const bool wasComplete = transfer.m_head.isComplete();
     const bool wasReading = transfer.m_head.isReading();
     const ErrorKind error = transfer.m_head.takeLine(QByteArrayView(data, qsizetype(bytes)));
@@ -250,7 +252,7 @@ size_t CurlTransfer::headerCallback(char *data, size_t, size_t bytes, void *self
         return CURL_WRITEFUNC_ERROR;
     }
     if (!wasReading && transfer.m_head.isReading())
-        transfer.m_facts.firstByte = async::Clock::now();
+        transfer.m_facts.firstByte = transfer.m_facts.lastByte;
     if (!wasComplete && transfer.m_head.isComplete()) {
         transfer.m_facts.httpVersion = transfer.m_head.httpVersion();
         transfer.takeTimes();
@@ -271,6 +273,7 @@ size_t CurlTransfer::writeCallback(char *data, size_t, size_t bytes, void *self)
         transfer.m_readBytes = 0;
     }
     transfer.m_received.append(data, qsizetype(bytes));
+    transfer.m_facts.lastByte = transfer.arrival();
     transfer.touch();
     return bytes;
 }
@@ -302,8 +305,12 @@ int CurlTransfer::seekCallback(void *self, curl_off_t offset, int origin)
 curl_socket_t CurlTransfer::openSocketCallback(void *self, curlsocktype, curl_sockaddr *address)
 {
     const int opened = socket(address->family, address->socktype, address->protocol);
+    CurlTransfer &transfer = *transferOf(self);
+    transfer.noteBegin();
     if (opened < 0)
-        transferOf(self)->m_openSocketError = errno;
+        transfer.m_openSocketError = errno;
+    else
+        keepArrivalTimes(opened);
     return opened;
 }
 #endif
@@ -312,6 +319,8 @@ int CurlTransfer::connectedCallback(void *self, char *remoteIp, char *, int, int
 {
     CurlTransfer &transfer = *transferOf(self);
     transfer.m_isConnected = true;
+    transfer.noteBegin();
+    transfer.m_requestSent = async::Clock::now();
     transfer.m_facts.remoteIp = remoteIp;
     curl_tlssessioninfo *session = nullptr;
     curl_easy_getinfo(transfer.m_handle->easy(), CURLINFO_TLS_SSL_PTR, &session);
@@ -351,6 +360,17 @@ void CurlTransfer::takeTimes()
         m_facts.connect = connected - lookedUp;
     if (m_tlsPeer && encrypted > connected)
         m_facts.tls = encrypted - connected;
+}
+
+void CurlTransfer::noteBegin()
+{
+    if (!m_facts.began)
+        m_facts.began = async::Clock::now();
+}
+
+async::Clock::time_point CurlTransfer::arrival() const
+{
+    return std::max(m_multi->arrival(), m_facts.lastByte.value_or(m_requestSent));
 }
 
 void CurlTransfer::transferEnded(CURLcode code)

@@ -108,6 +108,8 @@ private:
     void touch();
     void fail(ErrorKind kind, QString detail);
     void takeTimes();
+    void noteBegin();
+    async::Clock::time_point arrival() const;
     void releaseHandle();
     void resumeIfPaused();
 
@@ -134,6 +136,7 @@ private:
     bool m_isPaused = false;
     bool m_isConnected = false;
     bool m_isDone = false;
+    async::Clock::time_point m_requestSent; // no answer is older
     std::shared_ptr<TlsPeer> m_tlsPeer;
     ReplyFacts m_facts;
 };

@@ -29,6 +29,7 @@ struct FetchTimes {
     std::optional<Microseconds> tls;       ///< TLS handshake
     std::optional<Microseconds> firstByte; ///< from leaving the queue to the head of the last hop's answer
     std::optional<Microseconds> total;     ///< from leaving the queue to the last byte, all hops
+    Microseconds held{0}; ///< from FetchRequest::started to leaving the queue, when the network is first used
 
     friend bool operator==(const FetchTimes &, const FetchTimes &) = default;
 };

@@ -40,7 +40,9 @@ struct ReplyFacts {
     std::optional<Microseconds> dns;                   ///< name look-up, if the manager made one
     std::optional<Microseconds> connect;               ///< TCP; empty on a kept connection
     std::optional<Microseconds> tls;                   ///< handshake; empty on a kept connection
-    std::optional<async::Clock::time_point> firstByte; ///< of the first line of the answer's final head
+    std::optional<async::Clock::time_point> began;     ///< its first step on the network
+    std::optional<async::Clock::time_point> firstByte; ///< when the answer's final head arrived
+    std::optional<async::Clock::time_point> lastByte;  ///< when what was read last arrived
     std::optional<bool> reusedConnection;
 
     QByteArray remoteIp;

@@ -66,4 +66,6 @@ void SocketWatch::watch(qintptr socket, Events events)
     d->watch(socket, events);
 }
 
+void SocketWatch::visitReady(const Handler &) {}
+
 } // namespace rollcall

@@ -35,6 +35,10 @@ public:
     /// Watches \a socket for \a events from now on; for none: no more, as is due before it is closed.
     void watch(qintptr socket, Events events);
 
+    /// Calls \a visit, which may change what is watched, with what is ready now and the handler has not been
+    /// told yet, each socket once. Where there is no epoll: with nothing.
+    void visitReady(const Handler &visit);
+
 private:
     class Private;
     std::unique_ptr<Private> d;

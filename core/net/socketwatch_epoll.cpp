@@ -3,6 +3,7 @@
 
 #include <QSocketNotifier>
 
+#include <algorithm>
 #include <array>
 #include <sys/epoll.h>
 #include <unistd.h>
@@ -43,10 +44,25 @@ public:
         epoll_ctl(m_epoll, isNew ? EPOLL_CTL_ADD : EPOLL_CTL_MOD, descriptor, &wanted);
     }
 
+    void visitReady(const Handler &visit)
+    {
+        // Those that stay ready come again, behind all others.
+        const std::size_t rounds = m_watched.size() / mostAtOnce + 1;
+        for (std::size_t round = 0; round < rounds && visitSome(visit); ++round) {
+        }
+    }
+
 private:
+    static constexpr std::size_t mostAtOnce = 64;
+
     void collect()
     {
-        constexpr std::size_t mostAtOnce = 64; // the rest is still there in the next round of the event loop
+        visitSome(m_handler); // the rest is still there in the next round of the event loop
+    }
+
+    /// Returns whether there may be more.
+    bool visitSome(const Handler &visit)
+    {
         std::array<epoll_event, mostAtOnce> found;
         std::array<Ready, mostAtOnce> ready;
         const int count = epoll_wait(m_epoll, found.data(), int(found.size()), 0);
@@ -58,8 +74,10 @@ private:
             events.setFlag(Writable, (happened & (EPOLLOUT | ended)) != 0);
             ready[std::size_t(i)] = Ready{found[std::size_t(i)].data.fd, events};
         }
+        const bool isFull = std::size_t(std::max(count, 0)) == found.size();
         if (count > 0)
-            m_handler(std::span(ready.data(), std::size_t(count)));
+            visit(std::span(ready.data(), std::size_t(count)));
+        return isFull;
     }
 
     Handler m_handler;
@@ -75,6 +93,11 @@ SocketWatch::~SocketWatch() = default;
 void SocketWatch::watch(qintptr socket, Events events)
 {
     d->watch(socket, events);
+}
+
+void SocketWatch::visitReady(const Handler &visit)
+{
+    d->visitReady(visit);
 }
 
 } // namespace rollcall

@@ -3,18 +3,30 @@
 
     delay_server.py PORT [LOG]
 
-With LOG it writes there, for each request, its path and the milliseconds from reading it to answering it.
-Written on bare epoll, so that a burst of a hundred requests costs the server as little as can be.
+With LOG it writes there, for each request, its path and the milliseconds from its arrival, as the kernel saw it, to its
+answer. Written on bare epoll, so that a burst of a hundred requests costs the server as little as can be.
 """
 
 import select
 import socket
+import struct
 import sys
 import time
 from collections import deque
 
 DELAY_SECONDS = 0.1
+SO_TIMESTAMPNS = 35  # of asm-generic/socket.h; the kernel tells when data arrived, as a timespec
+TIMESPEC = struct.Struct("@ll")
 ANSWER = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
+
+
+def arrival(notes):
+    """When the data arrived, in seconds since 1970."""
+    for level, kind, data in notes:
+        if (level, kind) == (socket.SOL_SOCKET, SO_TIMESTAMPNS):
+            seconds, nanoseconds = TIMESPEC.unpack(data)
+            return seconds + nanoseconds / 1e9
+    return time.time()
 
 
 class DelayServer:
@@ -23,8 +35,9 @@ class DelayServer:
         # On all addresses, because the URLs name a thousand of loopback's.
         self._listener = socket.create_server(("0.0.0.0", port), backlog=1024)
         self._listener.setblocking(False)
+        self._listener.setsockopt(socket.SOL_SOCKET, SO_TIMESTAMPNS, 1)  # which its connections take over
         self._connections = {}
-        self._due = deque()  # (time, connection), earliest first: the delay is the same for all
+        self._due = deque()  # (time, connection, path, arrival), earliest first: the delay is the same for all
         self._poll = select.epoll()
         self._poll.register(self._listener, select.EPOLLIN)
 
@@ -53,18 +66,19 @@ class DelayServer:
 
     def _read(self, connection):
         try:
-            request = connection.recv(65_536)
+            request, notes, _, _ = connection.recvmsg(65_536, socket.CMSG_SPACE(TIMESPEC.size))
         except ConnectionError:
-            request = b""
+            request, notes = b"", []
         if request:
-            self._due.append((time.monotonic() + DELAY_SECONDS, connection, request.split(b" ", 2)[1]))
+            due = time.monotonic() + DELAY_SECONDS
+            self._due.append((due, connection, request.split(b" ", 2)[1], arrival(notes)))
         else:
             del self._connections[connection.fileno()]
             connection.close()
 
-    def _answer(self, due, connection, path):
+    def _answer(self, _, connection, path, arrived):
         if self._log:
-            waited = time.monotonic() - due + DELAY_SECONDS
+            waited = time.time() - arrived
             self._log.write(f"{path.decode()} {waited * 1000:.3f}\n")
         try:
             connection.sendall(ANSWER)
