@@ -30,6 +30,45 @@
     </message>
 </context>
 <context>
+    <name>CheckSummary</name>
+    <message numerus="yes">
+        <source>Stopped after %1 of %2 URL(s).</source>
+        <translation>
+            <numerusform>Nach %1 von %2 URL angehalten.</numerusform>
+            <numerusform>Nach %1 von %2 URLs angehalten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 URL(s) failed.</source>
+        <translation>
+            <numerusform>%1 von %2 URL fehlgeschlagen.</numerusform>
+            <numerusform>%1 von %2 URLs fehlgeschlagen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %2 URL(s) failed, %1 with a warning.</source>
+        <translation>
+            <numerusform>Keine von %2 URL fehlgeschlagen, %1 mit Warnung.</numerusform>
+            <numerusform>Keine von %2 URLs fehlgeschlagen, %1 mit Warnung.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %1 URL(s) answered well.</source>
+        <translation>
+            <numerusform>%1 URL hat gut geantwortet.</numerusform>
+            <numerusform>Alle %1 URLs haben gut geantwortet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paused at %1 %</source>
+        <translation>Pause bei %1 %</translation>
+    </message>
+    <message>
+        <source>Checking: %1 %</source>
+        <translation>Prüfung: %1 %</translation>
+    </message>
+</context>
+<context>
     <name>CopyFormats</name>
     <message>
         <source>As &amp;shown</source>
@@ -1022,6 +1061,36 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Anderswo</translation>
+    </message>
+</context>
+<context>
+    <name>StartOptions</name>
+    <message>
+        <source>Checks a list of URLs at once and shows who answers. When Rollcall is running already, its window takes the lists.</source>
+        <translation>Prüft eine Liste von URLs gleichzeitig und zeigt, wer antwortet. Läuft Rollcall schon, nimmt dessen Fenster die Listen.</translation>
+    </message>
+    <message>
+        <source>Start checking at once.</source>
+        <translation>Sofort mit der Prüfung beginnen.</translation>
+    </message>
+    <message>
+        <source>Files whose URLs are added to the list.</source>
+        <translation>Dateien, deren URLs zur Liste kommen.</translation>
+    </message>
+    <message>
+        <source>[LIST…]</source>
+        <translation>[LISTE…]</translation>
+    </message>
+    <message>
+        <source>there is no option %1; see &quot;rollcall --help&quot;.</source>
+        <translation>die Option %1 gibt es nicht; siehe „rollcall --help“.</translation>
+    </message>
+</context>
+<context>
     <name>UrlProblem</name>
     <message>
         <source>There is nothing here; write a URL such as https://example.com/page.</source>
@@ -1130,20 +1199,8 @@ Freie Software unter der MIT-Lizenz.</translation>
 <context>
     <name>main</name>
     <message>
-        <source>Checks a list of URLs at once and shows who answers.</source>
-        <translation>Prüft eine Liste von URLs gleichzeitig und zeigt, wer antwortet.</translation>
-    </message>
-    <message>
-        <source>Start checking at once.</source>
-        <translation>Sofort mit der Prüfung beginnen.</translation>
-    </message>
-    <message>
-        <source>Files whose URLs are added to the list.</source>
-        <translation>Dateien, deren URLs zur Liste kommen.</translation>
-    </message>
-    <message>
-        <source>[LIST…]</source>
-        <translation>[LISTE…]</translation>
+        <source>Rollcall is running already, but does not answer. Wait until it does, or end it, and start it again.</source>
+        <translation>Rollcall läuft schon, antwortet aber nicht. Warten Sie, bis es antwortet, oder beenden Sie es und starten Sie es neu.</translation>
     </message>
 </context>
 <context>
@@ -1171,6 +1228,318 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Close this line</source>
         <translation>Diese Zeile schließen</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::Background</name>
+    <message>
+        <source>URLs are being checked</source>
+        <translation>URLs werden geprüft</translation>
+    </message>
+    <message>
+        <source>The check has ended</source>
+        <translation>Die Prüfung ist fertig</translation>
+    </message>
+    <message>
+        <source>Rollcall goes on in the tray</source>
+        <translation>Rollcall läuft in der Kontrollleiste weiter</translation>
+    </message>
+    <message>
+        <source>Click its icon to see the window again; Quit in its menu ends it. Settings, Background says whether closing the window does so.</source>
+        <translation>Ein Klick auf das Symbol zeigt das Fenster wieder; Beenden in seinem Menü beendet es. Unter Einstellungen, Hintergrund steht, ob das Schließen des Fensters dies bewirkt.</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::CheckCommands</name>
+    <message>
+        <source>Every URL of the list is disabled.</source>
+        <translation>Alle URLs der Liste sind deaktiviert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last check was interrupted: %1 of %2 URL(s) are left.</source>
+        <translation>
+            <numerusform>Die letzte Prüfung wurde unterbrochen: %1 von %2 URL ist noch übrig.</numerusform>
+            <numerusform>Die letzte Prüfung wurde unterbrochen: %1 von %2 URLs sind noch übrig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::CheckSettingsEditor</name>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Gleichzeitig</translation>
+    </message>
+    <message>
+        <source>How many URLs are checked at the same time, 1 to 10,000. Usual: %1</source>
+        <translation>Wie viele URLs zugleich geprüft werden, 1 bis 10.000. Üblich: %1</translation>
+    </message>
+    <message>
+        <source>Per host</source>
+        <translation>Je Host</translation>
+    </message>
+    <message>
+        <source>How many of them may be on the same host, to be kind to it, 1 to 1,000. Usual: %1</source>
+        <translation>Wie viele davon auf demselben Host liegen dürfen, um ihn zu schonen, 1 bis 1.000. Üblich: %1</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>How many calls may begin in a second. Usual: no limit</source>
+        <translation>Wie viele Aufrufe in einer Sekunde beginnen dürfen. Üblich: unbegrenzt</translation>
+    </message>
+    <message>
+        <source>Rate per host</source>
+        <translation>Tempo je Host</translation>
+    </message>
+    <message>
+        <source>How many of them may begin in a second on the same host. Usual: no limit</source>
+        <translation>Wie viele davon in einer Sekunde beim selben Host beginnen dürfen. Üblich: unbegrenzt</translation>
+    </message>
+    <message>
+        <source>Time-out</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>How long one call may take, redirects and body included, 0.1 to 3,600 seconds. Usual: %1 s</source>
+        <translation>Wie lange ein Aufruf dauern darf, samt Weiterleitungen und Inhalt, 0,1 bis 3.600 Sekunden. Üblich: %1 s</translation>
+    </message>
+    <message>
+        <source>To connect</source>
+        <translation>Für die Verbindung</translation>
+    </message>
+    <message>
+        <source>How long name look-up, connection and TLS may take, for each redirect anew. Usual: %1 s</source>
+        <translation>Wie lange Namensauflösung, Verbindung und TLS dauern dürfen, bei jeder Weiterleitung von neuem. Üblich: %1 s</translation>
+    </message>
+    <message>
+        <source>To the first byte</source>
+        <translation>Bis zum ersten Byte</translation>
+    </message>
+    <message>
+        <source>How long a server may take from the request to the beginning of its answer. Usual: no limit of its own</source>
+        <translation>Wie lange ein Server von der Anfrage bis zum Beginn seiner Antwort brauchen darf. Üblich: keine eigene Grenze</translation>
+    </message>
+    <message>
+        <source>Between two pieces</source>
+        <translation>Zwischen zwei Teilen</translation>
+    </message>
+    <message>
+        <source>How long an answer may pause in its middle. Usual: no limit of its own</source>
+        <translation>Wie lange eine Antwort mittendrin stocken darf. Üblich: keine eigene Grenze</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Statuses that pass</source>
+        <translation>Gute Statuscodes</translation>
+    </message>
+    <message>
+        <source>HTTP status codes that count as OK, for example 200-299,304. Usual: 200-299</source>
+        <translation>HTTP-Statuscodes, die als OK gelten, zum Beispiel 200-299,304. Üblich: 200-299</translation>
+    </message>
+    <message>
+        <source>This takes status codes and ranges of them, for example 200-299,304.</source>
+        <translation>Hierher gehören Statuscodes und Bereiche, zum Beispiel 200-299,304.</translation>
+    </message>
+    <message>
+        <source>Redirects</source>
+        <translation>Weiterleitungen</translation>
+    </message>
+    <message>
+        <source>How many redirects in a row are followed, 0 to 100. Usual: %1</source>
+        <translation>Wie vielen Weiterleitungen hintereinander gefolgt wird, 0 bis 100. Üblich: %1</translation>
+    </message>
+    <message>
+        <source>Follow redirects from https to http</source>
+        <translation>Weiterleitungen von https zu http folgen</translation>
+    </message>
+    <message>
+        <source>Otherwise such a redirect is a failure: what was encrypted would go on in clear. Usual: off</source>
+        <translation>Sonst ist eine solche Weiterleitung ein Fehlschlag: Verschlüsseltes ginge im Klartext weiter. Üblich: aus</translation>
+    </message>
+    <message>
+        <source>Largest body</source>
+        <translation>Größter Inhalt</translation>
+    </message>
+    <message>
+        <source>A larger body fails. Bodies are counted, never kept. Usual: %1</source>
+        <translation>Ein größerer Inhalt ist ein Fehlschlag. Inhalte werden gezählt, nie aufgehoben. Üblich: %1</translation>
+    </message>
+    <message>
+        <source>This takes a number of bytes up to 1024 TiB, for example 10000, 500 KiB or 64 MiB.</source>
+        <translation>Hierher gehört eine Anzahl von Bytes bis 1024 TiB, zum Beispiel 10000, 500 KiB oder 64 MiB.</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>How many further calls follow a failure that may pass, 0 to 10. Usual: %1</source>
+        <translation>Wie viele weitere Aufrufe auf einen vorübergehenden Fehlschlag folgen, 0 bis 10. Üblich: %1</translation>
+    </message>
+    <message>
+        <source>Call once more at the end what failed for the moment</source>
+        <translation>Am Ende noch einmal aufrufen, was vorübergehend fehlschlug</translation>
+    </message>
+    <message>
+        <source>Few at a time, when everything else is done. Usual: on</source>
+        <translation>Wenige auf einmal, wenn alles andere fertig ist. Üblich: an</translation>
+    </message>
+    <message>
+        <source>Give a host up after</source>
+        <translation>Host aufgeben nach</translation>
+    </message>
+    <message>
+        <source>How many calls in a row may fail to reach a host before its other URLs are not called; 0: never. Usual: %1</source>
+        <translation>Wie viele Aufrufe hintereinander einen Host verfehlen dürfen, bevor seine anderen URLs nicht mehr aufgerufen werden; 0: nie. Üblich: %1</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>HEAD asks for no body: quicker, but some servers answer it wrongly. Usual: GET</source>
+        <translation>HEAD verlangt keinen Inhalt: schneller, doch manche Server antworten falsch darauf. Üblich: GET</translation>
+    </message>
+    <message>
+        <source>Name of the client</source>
+        <translation>Name des Programms</translation>
+    </message>
+    <message>
+        <source>The User-Agent that servers see. Usual: %1</source>
+        <translation>Der User-Agent, den Server sehen. Üblich: %1</translation>
+    </message>
+    <message>
+        <source>This takes a text without control characters.</source>
+        <translation>Hierher gehört ein Text ohne Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>Sent with each call, one a line, for example &quot;Accept: text/html&quot;. They never go to another host than the URL&apos;s.</source>
+        <translation>Mit jedem Aufruf gesendet, eine je Zeile, zum Beispiel „Accept: text/html“. Sie gehen nie an einen anderen Host als den der URL.</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>exact (libcurl)</source>
+        <translation>genau (libcurl)</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s own</source>
+        <translation>die von Qt</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Antrieb</translation>
+    </message>
+    <message>
+        <source>What carries the requests. Qt&apos;s own overlooks some broken answers and measures less. Usual: exact</source>
+        <translation>Was die Anfragen trägt. Die von Qt übersieht manche kaputte Antwort und misst weniger. Üblich: genau</translation>
+    </message>
+    <message>
+        <source>HTTP/2 where the server offers it</source>
+        <translation>HTTP/2, wo der Server es anbietet</translation>
+    </message>
+    <message>
+        <source>The exact engine only. Usual: on</source>
+        <translation>Nur beim genauen Antrieb. Üblich: an</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Which of a host&apos;s addresses are called. Usual: any</source>
+        <translation>Welche Adressen eines Hosts aufgerufen werden. Üblich: alle</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>IPv4 only</source>
+        <translation>nur IPv4</translation>
+    </message>
+    <message>
+        <source>IPv6 only</source>
+        <translation>nur IPv6</translation>
+    </message>
+    <message>
+        <source>Accept any certificate (insecure)</source>
+        <translation>Jedes Zertifikat annehmen (unsicher)</translation>
+    </message>
+    <message>
+        <source>For servers of your own whose certificate cannot be mended. Usual: off</source>
+        <translation>Für eigene Server, deren Zertifikat sich nicht in Ordnung bringen lässt. Üblich: aus</translation>
+    </message>
+    <message>
+        <source>Whoever is on the way to a server can read and change everything, passwords included, and no certificate is reported as wrong.</source>
+        <translation>Wer auf dem Weg zu einem Server sitzt, kann alles lesen und ändern, auch Passwörter, und kein Zertifikat wird als falsch gemeldet.</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Usual: as the desktop says</source>
+        <translation>Üblich: wie auf dem Desktop</translation>
+    </message>
+    <message>
+        <source>as the desktop says</source>
+        <translation>wie auf dem Desktop</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>this one:</source>
+        <translation>dieser:</translation>
+    </message>
+    <message>
+        <source>Address of the proxy</source>
+        <translation>Adresse des Proxys</translation>
+    </message>
+    <message>
+        <source>A URL that begins with http, https or socks5, for example socks5://127.0.0.1:1080</source>
+        <translation>Eine URL, die mit http, https oder socks5 beginnt, zum Beispiel socks5://127.0.0.1:1080</translation>
+    </message>
+    <message>
+        <source>This takes the URL of a proxy, for example http://proxy.example:8080 or socks5://127.0.0.1:1080.</source>
+        <translation>Hierher gehört die URL eines Proxys, zum Beispiel http://proxy.example:8080 oder socks5://127.0.0.1:1080.</translation>
+    </message>
+    <message>
+        <source>the system&apos;s authorities</source>
+        <translation>die Zertifizierungsstellen des Systems</translation>
+    </message>
+    <message>
+        <source>Trusted authorities</source>
+        <translation>Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>A PEM file with the certificates that are trusted in place of the system&apos;s. Usual: none</source>
+        <translation>Eine PEM-Datei mit den Zertifikaten, denen anstelle derer des Systems vertraut wird. Üblich: keine</translation>
     </message>
 </context>
 <context>
@@ -1484,6 +1853,29 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>rollcall::FileField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>Path of the file</source>
+        <translation>Pfad der Datei</translation>
+    </message>
+    <message>
+        <source>There is no file %1. Choose another one, or leave the field empty.</source>
+        <translation>Die Datei %1 gibt es nicht. Wählen Sie eine andere, oder lassen Sie das Feld leer.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Choose another file, or leave the field empty.</source>
+        <translation>%1 lässt sich nicht lesen. Wählen Sie eine andere Datei, oder lassen Sie das Feld leer.</translation>
+    </message>
+</context>
+<context>
     <name>rollcall::FilterBar</name>
     <message>
         <source>Filter…</source>
@@ -1528,6 +1920,13 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>No regular expression: %1</source>
         <translation>Kein regulärer Ausdruck: %1</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::HeadersField</name>
+    <message>
+        <source>Line %1 is no header: it takes a name, a colon and a value, for example &quot;Accept: text/html&quot;.</source>
+        <translation>Zeile %1 ist keine Kopfzeile: Es braucht einen Namen, einen Doppelpunkt und einen Wert, zum Beispiel „Accept: text/html“.</translation>
     </message>
 </context>
 <context>
@@ -1662,12 +2061,24 @@ Freie Software unter der MIT-Lizenz.</translation>
         <translation>Frist</translation>
     </message>
     <message>
-        <source>How long one URL may take, redirects included; acts from the next check on. Usual: %1 s</source>
-        <translation>Wie lange eine URL dauern darf, mit Weiterleitungen; wirkt ab der nächsten Prüfung. Üblich: %1 s</translation>
+        <source>Any certificate is accepted</source>
+        <translation>Jedes Zertifikat gilt</translation>
     </message>
     <message>
-        <source> s</source>
-        <translation> s</translation>
+        <source>The settings say so: whoever is on the way to a server can read and change everything. Mend it under Settings, Checks, Connection.</source>
+        <translation>So steht es in den Einstellungen: Wer auf dem Weg zu einem Server sitzt, kann alles lesen und ändern. Zu beheben unter Einstellungen, Prüfungen, Verbindung.</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>How many calls may begin in a second; changes act at once. Usual: no limit</source>
+        <translation>Wie viele Aufrufe in einer Sekunde beginnen dürfen; wirkt sofort. Üblich: unbegrenzt</translation>
+    </message>
+    <message>
+        <source>How long one call may take, redirects included; acts from the next check on. Usual: %1 s</source>
+        <translation>Wie lange ein Aufruf dauern darf, samt Weiterleitungen; wirkt ab der nächsten Prüfung. Üblich: %1 s</translation>
     </message>
 </context>
 <context>
@@ -1677,16 +2088,8 @@ Freie Software unter der MIT-Lizenz.</translation>
         <translation>&amp;Neue Liste</translation>
     </message>
     <message>
-        <source>Make an empty list (Ctrl+N)</source>
-        <translation>Eine leere Liste anlegen (Strg+N)</translation>
-    </message>
-    <message>
         <source>Rena&amp;me list</source>
         <translation>Liste &amp;umbenennen</translation>
-    </message>
-    <message>
-        <source>Give the open list another name (F2 in the lists)</source>
-        <translation>Der offenen Liste einen anderen Namen geben (F2 in den Listen)</translation>
     </message>
     <message>
         <source>D&amp;uplicate list</source>
@@ -1699,10 +2102,6 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>De&amp;lete list</source>
         <translation>Liste &amp;löschen</translation>
-    </message>
-    <message>
-        <source>Delete the open list with its URLs (Del in the lists)</source>
-        <translation>Die offene Liste mit ihren URLs löschen (Entf in den Listen)</translation>
     </message>
     <message>
         <source>New list</source>
@@ -1718,6 +2117,18 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Make an empty list</source>
+        <translation>Eine leere Liste anlegen</translation>
+    </message>
+    <message>
+        <source>Give the open list another name; F2 in the lists</source>
+        <translation>Der offenen Liste einen anderen Namen geben; in den Listen F2</translation>
+    </message>
+    <message>
+        <source>Delete the open list with its URLs; Del in the lists</source>
+        <translation>Die offene Liste mit ihren URLs löschen; in den Listen Entf</translation>
     </message>
 </context>
 <context>
@@ -1962,6 +2373,50 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>Sort &amp;by</source>
         <translation>Sortieren &amp;nach</translation>
     </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>How lists are checked, and how the program behaves</source>
+        <translation>Wie Listen geprüft werden und wie sich das Programm verhält</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>The keys of all commands</source>
+        <translation>Die Tasten aller Befehle</translation>
+    </message>
+    <message>
+        <source>Check &amp;visible</source>
+        <translation>&amp;Sichtbare prüfen</translation>
+    </message>
+    <message>
+        <source>Check the URLs that the filter and the groups leave in sight</source>
+        <translation>Die URLs prüfen, die Filter und Gruppen übrig lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>Begin no further call; what is running ends</source>
+        <translation>Keinen weiteren Aufruf beginnen; was läuft, endet</translation>
+    </message>
+    <message>
+        <source>&amp;Recent files</source>
+        <translation>&amp;Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>E&amp;xtras</translation>
+    </message>
+    <message>
+        <source>Resu&amp;me</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
 </context>
 <context>
     <name>rollcall::MainWindow</name>
@@ -1988,20 +2443,9 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
-    <message numerus="yes">
-        <source>The last check was interrupted: %1 of %2 URL(s) are left.</source>
-        <translation>
-            <numerusform>Die letzte Prüfung wurde unterbrochen: %1 von %2 URL ist noch übrig.</numerusform>
-            <numerusform>Die letzte Prüfung wurde unterbrochen: %1 von %2 URLs sind noch übrig.</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>Resume</source>
-        <translation>Fortsetzen</translation>
-    </message>
-    <message>
-        <source>Every URL of the list is disabled.</source>
-        <translation>Alle URLs der Liste sind deaktiviert.</translation>
+        <source>%1 is no longer there. If it was moved, import it from its new place.</source>
+        <translation>%1 gibt es nicht mehr. Wurde die Datei verschoben, importieren Sie sie vom neuen Ort.</translation>
     </message>
 </context>
 <context>
@@ -2058,6 +2502,39 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>Failed %1</source>
         <translation>Fehlgeschlagen %1</translation>
     </message>
+    <message numerus="yes">
+        <source>Pausing: %1 still running</source>
+        <translation>
+            <numerusform>Pause beginnt: %1 läuft noch</numerusform>
+            <numerusform>Pause beginnt: %1 laufen noch</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pause</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::RateBox</name>
+    <message>
+        <source>/s</source>
+        <translation>/s</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>unbegrenzt</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::RecentFiles</name>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the list</source>
+        <translation>Liste &amp;leeren</translation>
+    </message>
 </context>
 <context>
     <name>rollcall::ResultModel</name>
@@ -2102,6 +2579,130 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>rollcall::SecondsBox</name>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Pages of settings</source>
+        <translation>Seiten der Einstellungen</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Hintergrund</translation>
+    </message>
+    <message>
+        <source>Set every field to its usual value; nothing is kept before OK or Apply</source>
+        <translation>Jedes Feld auf seinen üblichen Wert setzen; behalten wird erst mit OK oder Anwenden</translation>
+    </message>
+    <message>
+        <source>as the desktop has them</source>
+        <translation>wie auf dem Desktop</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>hell</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>dunkel</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Of all windows of Rollcall. Usual: as the desktop has them</source>
+        <translation>Aller Fenster von Rollcall. Üblich: wie auf dem Desktop</translation>
+    </message>
+    <message>
+        <source>Say when a check has ended</source>
+        <translation>Melden, wenn eine Prüfung fertig ist</translation>
+    </message>
+    <message>
+        <source>By a message of the desktop, while another window is in front. Usual: on</source>
+        <translation>Durch eine Meldung des Desktops, wenn ein anderes Fenster vorn ist. Üblich: an</translation>
+    </message>
+    <message>
+        <source>Keep the computer awake while a check runs</source>
+        <translation>Den Rechner wach halten, solange eine Prüfung läuft</translation>
+    </message>
+    <message>
+        <source>It still falls asleep when you ask it to. Usual: on</source>
+        <translation>Auf Ihren Wunsch schläft er trotzdem ein. Üblich: an</translation>
+    </message>
+    <message>
+        <source>Show an icon in the tray</source>
+        <translation>Symbol in der Kontrollleiste zeigen</translation>
+    </message>
+    <message>
+        <source>It says how the list does, and its menu has the commands of a check. Usual: off</source>
+        <translation>Es sagt, wie es um die Liste steht, und sein Menü hat die Befehle einer Prüfung. Üblich: aus</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves Rollcall in the tray</source>
+        <translation>Das Schließen des Fensters lässt Rollcall in der Kontrollleiste</translation>
+    </message>
+    <message>
+        <source>A check goes on then. Quit (Ctrl+Q) always ends it. Usual: off</source>
+        <translation>Eine Prüfung läuft dann weiter. Beenden (Strg+Q) beendet es immer. Üblich: aus</translation>
+    </message>
+    <message>
+        <source>How the list “%1” is checked. A new list begins as the open one is.</source>
+        <translation>Wie die Liste „%1“ geprüft wird. Eine neue Liste übernimmt dies von der offenen.</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::SettingsPage</name>
+    <message>
+        <source>no limit of its own</source>
+        <translation>keine eigene Grenze</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::ShortcutsWindow</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Find a command or a key…</source>
+        <translation>Befehl oder Taste suchen …</translation>
+    </message>
+    <message>
+        <source>Find a command or a key</source>
+        <translation>Befehl oder Taste suchen</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Befehle und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+</context>
+<context>
     <name>rollcall::Sidebar</name>
     <message>
         <source>Lists</source>
@@ -2136,6 +2737,25 @@ Freie Software unter der MIT-Lizenz.</translation>
             <numerusform>und %1 weitere Zeile</numerusform>
             <numerusform>und %1 weitere Zeilen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::Tray</name>
+    <message>
+        <source>No check yet</source>
+        <translation>Noch keine Prüfung</translation>
+    </message>
+    <message>
+        <source>&amp;Hide the window</source>
+        <translation>Fenster &amp;verbergen</translation>
+    </message>
+    <message>
+        <source>&amp;Show the window</source>
+        <translation>Fenster &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Rollcall: %1</source>
+        <translation>Rollcall: %1</translation>
     </message>
 </context>
 <context>

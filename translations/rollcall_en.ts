@@ -12,6 +12,37 @@
     </message>
 </context>
 <context>
+    <name>CheckSummary</name>
+    <message numerus="yes">
+        <source>Stopped after %1 of %2 URL(s).</source>
+        <translation>
+            <numerusform>Stopped after %1 of %2 URL.</numerusform>
+            <numerusform>Stopped after %1 of %2 URLs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 URL(s) failed.</source>
+        <translation>
+            <numerusform>%1 of %2 URL failed.</numerusform>
+            <numerusform>%1 of %2 URLs failed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %2 URL(s) failed, %1 with a warning.</source>
+        <translation>
+            <numerusform>None of %2 URL failed, %1 with a warning.</numerusform>
+            <numerusform>None of %2 URLs failed, %1 with a warning.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %1 URL(s) answered well.</source>
+        <translation>
+            <numerusform>%1 URL answered well.</numerusform>
+            <numerusform>All %1 URLs answered well.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CopyRows</name>
     <message numerus="yes">
         <source>copying %1 URL(s) to “%2”</source>
@@ -107,6 +138,16 @@
     </message>
 </context>
 <context>
+    <name>rollcall::CheckCommands</name>
+    <message numerus="yes">
+        <source>The last check was interrupted: %1 of %2 URL(s) are left.</source>
+        <translation>
+            <numerusform>The last check was interrupted: %1 of %2 URL are left.</numerusform>
+            <numerusform>The last check was interrupted: %1 of %2 URLs are left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rollcall::EntryActions</name>
     <message numerus="yes">
         <source>removing the tag “%2” from %1 URL(s)</source>
@@ -186,13 +227,6 @@
             <numerusform>%1 URLs removed.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>The last check was interrupted: %1 of %2 URL(s) are left.</source>
-        <translation>
-            <numerusform>The last check was interrupted: %1 of %2 URL are left.</numerusform>
-            <numerusform>The last check was interrupted: %1 of %2 URLs are left.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>rollcall::ProgressRow</name>
@@ -215,6 +249,13 @@
         <translation>
             <numerusform>%1 URL</numerusform>
             <numerusform>%1 URLs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pausing: %1 still running</source>
+        <translation>
+            <numerusform>Pausing: %1 still running</numerusform>
+            <numerusform>Pausing: %1 still running</numerusform>
         </translation>
     </message>
 </context>

@@ -8,6 +8,7 @@
 #include "ui/listdocument.h"
 #include "ui/listimport.h"
 #include "ui/listlibrary.h"
+#include "ui/makeaction.h"
 #include "ui/messagebar.h"
 #include "ui/resultview.h"
 #include "ui/symbolicon.h"
@@ -22,14 +23,6 @@
 namespace rollcall {
 
 namespace {
-
-QAction *make(QMainWindow &window, const QString &text, const QString &help, const QKeySequence &key)
-{
-    auto *action = new QAction(text, &window);
-    action->setShortcut(key);
-    action->setToolTip(QStringLiteral("%1 (%2)").arg(help, key.toString(QKeySequence::NativeText)));
-    return action;
-}
 
 /// The tags that occur among \a rows' entries, in the order of the alphabet.
 QStringList tagsOf(const ResultModel &rows, const QList<qint64> &ids)
@@ -50,11 +43,11 @@ QStringList tagsOf(const ResultModel &rows, const QList<qint64> &ids)
 
 EntryActions::EntryActions(const EntryTools &tools)
     : QObject(&tools.window),
-      add(make(tools.window, tr("&Add URL…"), tr("Type URLs to add to the list"), Qt::Key_Insert)),
-      editUrl(
-          make(tools.window, tr("&Edit URL"), tr("Change the URL of the current row in place"), Qt::Key_F2)),
-      edit(make(tools.window, tr("Edit &details…"), tr("Change the name, tags and note of the current URL"),
-                Qt::ALT | Qt::Key_Return)),
+      add(makeAction(tools.window, tr("&Add URL…"), tr("Type URLs to add to the list"), {Qt::Key_Insert})),
+      editUrl(makeAction(tools.window, tr("&Edit URL"), tr("Change the URL of the current row in place"),
+                         {Qt::Key_F2})),
+      edit(makeAction(tools.window, tr("Edit &details…"),
+                      tr("Change the name, tags and note of the current URL"), {Qt::ALT | Qt::Key_Return})),
       marks(new QMenu(tr("&Tags and state"), &tools.window)),
       moveTo(new QMenu(tr("&Move to list"), &tools.window)),
       copyTo(new QMenu(tr("Cop&y to list"), &tools.window)),
@@ -138,8 +131,7 @@ void EntryActions::fillMarks()
     const QList<qint64> ids = m_tools.view.selectedIds();
     marks->addAction(tr("&Add a tag…"), this, &EntryActions::askForTag);
     for (const QString &tag : tagsOf(m_tools.document.results(), ids)) {
-        QAction *remove = marks->addAction(
-            tr("Remove the tag “%1”").arg(QString(tag).replace(QLatin1Char('&'), QLatin1String("&&"))));
+        QAction *remove = marks->addAction(tr("Remove the tag “%1”").arg(menuText(tag)));
         connect(remove, &QAction::triggered, this, [this, tag, count = ids.size()] {
             change([&tag](EntryDetails &details) { details.tags.removeAll(tag); },
                    tr("removing the tag “%2” from %1 URL(s)", nullptr, pluralNumber(count))
@@ -198,7 +190,7 @@ void EntryActions::fillListMenu(QMenu &menu, bool isMove)
     menu.clear();
     for (const StoredList &list : m_tools.library.others()) {
         const QString name = shownName(list);
-        QAction *action = menu.addAction(QString(name).replace(QLatin1Char('&'), QLatin1String("&&")));
+        QAction *action = menu.addAction(menuText(name));
         connect(action, &QAction::triggered, this, [this, isMove, id = list.id, name] {
             const QList<qint64> ids = m_tools.view.selectedIds();
             if (isMove)

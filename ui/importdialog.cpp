@@ -47,7 +47,7 @@ ImportDialog::ImportDialog(QList<ImportSource> sources, ImportTarget target, con
       m_fate(new QComboBox),
       m_summary(new QLabel),
       m_progress(new QProgressBar),
-      m_add(new QPushButton(tr("&Add to “%1”").arg(QString(listName).replace(u'&', QStringLiteral("&&"))))),
+      m_add(new QPushButton(tr("&Add to “%1”").arg(menuText(listName)))),
       m_newList(new QPushButton(tr("Make a &new list"))),
       m_queue(*this)
 {

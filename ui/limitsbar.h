@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The fields for how many URLs are checked at once, how many of them per host, and the time-out.
+// The fields for what people change most often: how many URLs at once, how many per host, the rate, the
+// time-out.
 #pragma once
 
 #include "core/check/checksettings.h"
@@ -7,39 +8,40 @@
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
-class QDoubleSpinBox;
 class QSpinBox;
 QT_END_NAMESPACE
 
 namespace rollcall {
 
-/// Three fields of the settings of a list. Each allows what core/check allows.
+class ProblemLine;
+class RateBox;
+class SecondsBox;
+
+/// Shows the settings of a list and changes four of them. Each field allows what core/check allows.
 class LimitsBar : public QWidget
 {
     Q_OBJECT
 public:
     explicit LimitsBar(QWidget *parent = nullptr);
 
-    /// Shows these settings; says nothing of it.
+    /// No signal is sent for it.
     void setSettings(const CheckSettings &settings);
-    /// The settings that were shown, with what the fields say, also what has been typed and not yet been
-    /// left.
+    /// What was shown, with what the fields say now, also what has been typed and not yet been left.
     CheckSettings checkSettings();
 
 Q_SIGNALS:
-    /// "At once" or "Per host" has changed.
-    void limitsChanged(const rollcall::CheckLimits &limits);
-    /// Any of the fields has changed.
+    /// A person has changed one of the fields.
     void changed();
 
 private:
-    CheckLimits limits() const;
+    void makeFields();
 
     CheckSettings m_settings;
-    double m_shownTimeout = 0; ///< the field rounds; what nobody touched stays exact
     QSpinBox *m_concurrency;
     QSpinBox *m_perHost;
-    QDoubleSpinBox *m_timeout;
+    RateBox *m_rate;
+    SecondsBox *m_timeout;
+    ProblemLine *m_insecure;
 };
 
 } // namespace rollcall

@@ -4,6 +4,7 @@
 #include "ui/format.h"
 #include "ui/listlibrary.h"
 #include "ui/listsview.h"
+#include "ui/makeaction.h"
 #include "ui/messagebar.h"
 #include "ui/symbolicon.h"
 
@@ -13,28 +14,20 @@
 
 namespace rollcall {
 
-namespace {
-
-QAction *add(QMainWindow &window, const QString &text, const QString &help)
-{
-    auto *action = new QAction(text, &window);
-    action->setToolTip(help);
-    return action;
-}
-
-} // namespace
-
 ListActions::ListActions(QMainWindow &window, ListLibrary &library, MessageBar &message)
     : QObject(&window),
-      // F2 and Delete belong to whichever table has the focus; the menu only names them.
-      newList(add(window, tr("&New list"), tr("Make an empty list (Ctrl+N)"))),
-      rename(add(window, tr("Rena&me list"), tr("Give the open list another name (F2 in the lists)"))),
-      duplicate(add(window, tr("D&uplicate list"), tr("Make a list with the same URLs and settings"))),
-      remove(add(window, tr("De&lete list"), tr("Delete the open list with its URLs (Del in the lists)"))),
+      // F2 and Delete alone belong to whichever table has the focus.
+      newList(makeAction(window, tr("&New list"), tr("Make an empty list"), {QKeySequence::New})),
+      rename(makeAction(window, tr("Rena&me list"), tr("Give the open list another name; F2 in the lists"),
+                        {Qt::SHIFT | Qt::Key_F2})),
+      duplicate(makeAction(window, tr("D&uplicate list"), tr("Make a list with the same URLs and settings"),
+                           {Qt::CTRL | Qt::SHIFT | Qt::Key_N})),
+      remove(makeAction(window, tr("De&lete list"),
+                        tr("Delete the open list with its URLs; Del in the lists"),
+                        {Qt::CTRL | Qt::SHIFT | Qt::Key_Backspace})),
       m_library(library),
       m_message(message)
 {
-    newList->setShortcuts(QKeySequence::New);
     newList->setIcon(themeIcon(QStringLiteral("list-add"), QStringLiteral("add")));
     connect(newList, &QAction::triggered, this, [this] {
         m_library.create(tr("New list"));

@@ -67,6 +67,7 @@ void ListImport::addMime(const QMimeData *mime)
 
 void ListImport::preview(const QStringList &paths)
 {
+    Q_EMIT filesGiven(paths);
     // It is to be known what the list holds.
     m_library.whenOpen(m_document.listId(), [this, paths] { openDialog(filesAsSources(paths), nullptr); });
 }
@@ -75,8 +76,20 @@ void ListImport::import(QList<ImportSource> sources, bool mayAsk)
 {
     if (sources.isEmpty())
         return;
+    tellFiles(sources);
     m_maybeShown.push_back(mayAsk ? sources : QList<ImportSource>());
     m_importer.import(std::move(sources));
+}
+
+void ListImport::tellFiles(const QList<ImportSource> &sources)
+{
+    QStringList paths;
+    for (const ImportSource &source : sources) {
+        if (!source.text)
+            paths.append(source.name);
+    }
+    if (!paths.isEmpty())
+        Q_EMIT filesGiven(paths);
 }
 
 void ListImport::onImported(const ImportOutcome &outcome)

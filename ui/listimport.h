@@ -40,11 +40,14 @@ public:
     bool isBusy() const { return m_importer.isBusy(); }
 
 Q_SIGNALS:
+    /// A person wants what is in these files.
+    void filesGiven(const QStringList &paths);
     /// Everything asked for so far has been added.
     void done();
 
 private:
     void import(QList<ImportSource> sources, bool mayAsk);
+    void tellFiles(const QList<ImportSource> &sources);
     void openDialog(const QList<ImportSource> &sources, const ImportOutcome *outcome);
     void addNewList(const ImportOutcome &outcome, const QString &name);
     void add(const ImportOutcome &outcome);

@@ -148,15 +148,18 @@ void ListLibrary::move(qint64 id, int row)
         m_document.edits().push(new MoveList(*this, id, from, row, shownName(m_model.at(from))));
 }
 
-void ListLibrary::setSettings(const CheckSettings &settings)
+void ListLibrary::setSettings(qint64 id, const CheckSettings &settings)
 {
-    StoredList list = current();
-    if (list.settings == settings)
+    const int row = m_model.rowOf(id);
+    if (row < 0 || m_model.at(row).settings == settings)
         return;
+    StoredList list = m_model.at(row);
     list.settings = settings;
     m_model.change(list);
     m_store.changeList(std::move(list));
-    Q_EMIT currentChanged();
+    if (id == m_currentId)
+        Q_EMIT currentChanged();
+    Q_EMIT settingsChanged(id, settings);
 }
 
 QString ListLibrary::freeName(const QString &name) const

@@ -50,7 +50,9 @@ public:
     bool canRemove() const { return m_model.rowCount() > 1; }
     void move(qint64 id, int row);
     /// Changes how the open list is checked.
-    void setSettings(const CheckSettings &settings);
+    void setSettings(const CheckSettings &settings) { setSettings(m_currentId, settings); }
+    /// Changes how the list with this id is checked, if there is one.
+    void setSettings(qint64 id, const CheckSettings &settings);
     /// \a name, or with a number where there is a list with that name.
     QString freeName(const QString &name) const;
 
@@ -61,6 +63,8 @@ public:
 Q_SIGNALS:
     /// Another list is open, or its name or settings are others now, or it is one of fewer.
     void currentChanged();
+    /// A list is checked in another way from now on.
+    void settingsChanged(qint64 id, const rollcall::CheckSettings &settings);
     /// The check before this start did not end.
     void interruptedFound(const rollcall::InterruptedCheck &check);
 

@@ -60,6 +60,12 @@ void ListRun::start(qint64 listId, const std::vector<ResultRow> &rows, const Che
     m_session.start(std::move(list), settings, std::move(previous));
 }
 
+void ListRun::setLimits(qint64 listId, const CheckLimits &limits)
+{
+    if (listId == m_listId)
+        m_session.setLimits(limits);
+}
+
 void ListRun::stop()
 {
     m_session.stop();

@@ -28,6 +28,8 @@ public:
     /// and for no rows. \a total: see Store::beginCheck(); 0 for as many as there are rows.
     void start(qint64 listId, const std::vector<ResultRow> &rows, const CheckSettings &settings,
                qint64 total);
+    /// Changes the limits of the running check, if it is one of this list.
+    void setLimits(qint64 listId, const CheckLimits &limits);
     /// Ends the check, as the person wishes.
     void stop();
     /// Ends the check because the program ends: the next start can take it up where it was.

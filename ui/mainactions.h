@@ -23,6 +23,8 @@ struct Situation {
     bool hasRows = false;
     bool hasSelection = false;
     bool hasFailures = false;
+    bool hasVisible = false; ///< rows that the filter and the groups leave
+    bool isPaused = false;
 };
 
 /// The commands. The window connects them.
@@ -57,13 +59,18 @@ public:
     QAction *showDetails = nullptr;
     QAction *checkAll = nullptr;
     QAction *checkSelected = nullptr;
+    QAction *checkVisible = nullptr;
     QAction *checkFailed = nullptr;
+    QAction *pause = nullptr; ///< is called "Resume" during a pause
     QAction *stop = nullptr;
     QAction *openInBrowser = nullptr;
+    QAction *settings = nullptr;
+    QAction *shortcuts = nullptr;
     QAction *about = nullptr;
     QMenu *file = nullptr;
     QMenu *edit = nullptr;
     QMenu *view = nullptr;
+    QMenu *recent = nullptr;
     QMenu *columns = nullptr; ///< filled by the window as it opens
     QMenu *copyAs = nullptr;  ///< an entry for each CopyFormat, which is its data()
     QMenu *sorting = nullptr; ///< filled by the window as it opens

@@ -2,6 +2,8 @@
 #include "ui/mainwindow.h"
 
 #include "ui/addline.h"
+#include "ui/checkcommands.h"
+#include "ui/checksummary.h"
 #include "ui/detailspane.h"
 #include "ui/dialogs.h"
 #include "ui/emptypage.h"
@@ -18,7 +20,9 @@
 #include "ui/messagebar.h"
 #include "ui/openpages.h"
 #include "ui/progressrow.h"
+#include "ui/recentfiles.h"
 #include "ui/resultview.h"
+#include "ui/shortcutswindow.h"
 #include "ui/sidebar.h"
 #include "ui/symbolicon.h"
 #include "ui/viewsmenu.h"
@@ -61,8 +65,10 @@ MainWindow::MainWindow(CheckSession &session, Store &store, QWidget *parent)
       m_store(store),
       m_document(session, store),
       m_library(store, m_document),
+      m_program(m_settings, m_library, *this),
       m_model(m_document.results()),
       m_actions(new MainActions(*this, m_document.edits())),
+      m_recent(new RecentFiles(m_settings, *m_actions->recent, this)),
       m_limits(new LimitsBar),
       m_message(new MessageBar),
       m_pages(new QStackedWidget),
@@ -82,7 +88,10 @@ MainWindow::MainWindow(CheckSession &session, Store &store, QWidget *parent)
     m_import = new ListImport(*this, m_library, m_document, *m_message);
     makeLayout();
     restoreSettings();
+    m_checks = new CheckCommands(
+        {*m_actions, m_session, m_library, m_document, *m_import, *m_limits, *m_view, *m_message}, this);
     connectActions();
+    connectHabits();
     connectCheck();
     connectLists();
     connectView();
@@ -160,7 +169,6 @@ void MainWindow::connectActions()
     on(m_actions->redo, [this] { m_library.redo(); });
     on(m_actions->import, &MainWindow::chooseImportFiles);
     on(m_actions->exportResults, [this] { m_exporter->chooseFile(ExportedRows::All); });
-    on(m_actions->quit, &QWidget::close);
     on(m_actions->paste, [this] { m_import->addMime(QGuiApplication::clipboard()->mimeData()); });
     on(m_actions->copyRows, [this] { copySelected(CopyFormat::Text); });
     on(m_actions->copyCurl, [this] { copySelected(CopyFormat::Curl); });
@@ -171,12 +179,7 @@ void MainWindow::connectActions()
     on(m_actions->removeAll, [this] { remove(m_document.ids()); });
     on(m_actions->selectAll, [this] { m_view->selectAll(); });
     on(m_actions->filter, [this] { m_filter->focusText(); });
-    on(m_actions->checkAll, &MainWindow::checkAll);
-    on(m_actions->checkSelected, &MainWindow::checkSelected);
-    on(m_actions->checkFailed, &MainWindow::checkFailed);
-    on(m_actions->stop, &MainWindow::stop);
     on(m_actions->openInBrowser, &MainWindow::openInBrowser);
-    on(m_actions->about, [this] { makeAboutBox(this)->show(); });
     connect(m_actions->showSidebar, &QAction::toggled, this, [this](bool shown) {
         m_sidebar->setVisible(shown);
         if (!shown)
@@ -200,18 +203,33 @@ void MainWindow::connectActions()
                                 new ViewsMenu(*m_filter, *m_facets, *m_view, m_settings, this));
 }
 
+void MainWindow::connectHabits()
+{
+    const auto on = [this](QAction *action, auto slot) { connect(action, &QAction::triggered, this, slot); };
+    on(m_actions->quit, &MainWindow::quit);
+    on(m_actions->settings, [this] {
+        m_library.setSettings(m_limits->checkSettings()); // with what is typed and not yet left
+        m_program.showDialog();
+    });
+    on(m_actions->shortcuts, [this] { showShortcuts(*this); });
+    on(m_actions->about, [this] { makeAboutBox(this)->show(); });
+    connect(m_import, &ListImport::filesGiven, m_recent, &RecentFiles::add);
+    connect(m_recent, &RecentFiles::chosen, this, [this](const QString &path) { importFiles({path}); });
+    connect(m_recent, &RecentFiles::missed, this, [this](const QString &path) {
+        m_message->say(MessageBar::Kind::Problem,
+                       tr("%1 is no longer there. If it was moved, import it from its new place.").arg(path));
+    });
+}
+
 void MainWindow::connectCheck()
 {
     connect(&m_store, &Store::failed, this, [this](StoreFailure failure, const QString &detail) {
         m_message->say(MessageBar::Kind::Problem, storeFailureSentence(failure, detail));
     });
-    connect(m_import, &ListImport::done, this, &MainWindow::checkIfWanted);
+    connect(&m_session, &CheckSession::begun, this, &MainWindow::updateSituation);
+    connect(&m_session, &CheckSession::pausedChanged, this, &MainWindow::updateSituation);
     connect(&m_session, &CheckSession::progressChanged, this, &MainWindow::onProgress);
     connect(&m_session, &CheckSession::finished, this, &MainWindow::onFinished);
-    connect(m_limits, &LimitsBar::limitsChanged, this, [this](const CheckLimits &limits) {
-        if (m_document.run().listId() == m_library.current().id) // not those of another list
-            m_session.setLimits(limits);
-    });
     connect(m_limits, &LimitsBar::changed, this,
             [this] { m_library.setSettings(m_limits->checkSettings()); });
 }
@@ -222,38 +240,9 @@ void MainWindow::connectLists()
     m_entryActions->fillInto(*m_actions->edit, m_actions->paste);
     connect(m_listActions, &ListActions::aboutToRename, m_actions->showSidebar,
             [this] { m_actions->showSidebar->setChecked(true); });
-    connect(&m_library, &ListLibrary::currentChanged, this, &MainWindow::onListOpened);
-    connect(&m_library, &ListLibrary::interruptedFound, this, &MainWindow::offerToResume);
-    connect(&m_document, &ListDocument::ready, this, &MainWindow::onListReady);
-}
-
-void MainWindow::onListOpened()
-{
-    m_limits->setSettings(m_library.current().settings);
-}
-
-void MainWindow::onListReady()
-{
-    updateTotals();
-    checkIfWanted();
-}
-
-void MainWindow::offerToResume(const InterruptedCheck &interrupted)
-{
-    m_offersToResume = true;
-    const qint64 left = interrupted.left.size();
-    m_message->say(MessageBar::Kind::Information,
-                   tr("The last check was interrupted: %1 of %2 URL(s) are left.", nullptr,
-                      pluralNumber(interrupted.total))
-                       .arg(formatCount(left), formatCount(interrupted.total)),
-                   tr("Resume"), [this, interrupted] {
-                       m_message->hide();
-                       m_library.whenOpen(interrupted.listId, [this, interrupted] {
-                           m_document.check(interrupted.left, m_library.current().settings,
-                                            interrupted.total);
-                           updateSituation();
-                       });
-                   });
+    connect(&m_library, &ListLibrary::currentChanged, m_limits,
+            [this] { m_limits->setSettings(m_library.current().settings); });
+    connect(&m_document, &ListDocument::ready, this, &MainWindow::updateTotals);
 }
 
 void MainWindow::connectView()
@@ -301,8 +290,21 @@ void MainWindow::saveSettings()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     saveSettings();
+    if (m_closesToTray && !m_isQuitting && !qGuiApp->isSavingSession()) {
+        hide();
+        event->ignore();
+        Q_EMIT closedToTray();
+        return;
+    }
     m_document.run().interrupt();
     event->accept();
+}
+
+void MainWindow::quit()
+{
+    m_isQuitting = true;
+    close();
+    QCoreApplication::quit(); // also from the tray, where no window was left to be closed
 }
 
 void MainWindow::importFiles(const QStringList &paths)
@@ -317,55 +319,22 @@ void MainWindow::importText(const QString &text)
 
 void MainWindow::checkWhenImported()
 {
-    m_checksWhenImported = true;
-    checkIfWanted();
+    m_checks->checkWhenImported();
 }
 
-void MainWindow::checkIfWanted()
+void MainWindow::checkAll()
 {
-    if (!m_checksWhenImported || !m_document.isReady() || m_import->isBusy())
-        return;
-    m_checksWhenImported = false;
-    checkAll();
+    m_checks->checkAll();
+}
+
+void MainWindow::stop()
+{
+    m_checks->stop();
 }
 
 void MainWindow::exportTo(const QString &path, const QString &nameFilter)
 {
     m_exporter->exportTo(path, nameFilter, ExportedRows::All);
-}
-
-void MainWindow::checkAll()
-{
-    const QList<qint64> ids = m_document.idsToCheck();
-    if (ids.isEmpty() && m_document.results().rowCount() > 0)
-        m_message->say(MessageBar::Kind::Information, tr("Every URL of the list is disabled."));
-    check(ids);
-}
-
-void MainWindow::checkSelected()
-{
-    check(m_view->selectedIds());
-}
-
-void MainWindow::checkFailed()
-{
-    check(m_document.idsToCheck(Outcome::Failed));
-}
-
-void MainWindow::check(const QList<qint64> &ids)
-{
-    if (!ids.isEmpty())
-        m_message->clearInformation();
-    if (std::exchange(m_offersToResume, false))
-        m_message->hide(); // this check takes the place of that one
-    m_library.setSettings(m_limits->checkSettings());
-    m_document.check(ids, m_library.current().settings);
-    updateSituation();
-}
-
-void MainWindow::stop()
-{
-    m_document.run().stop();
 }
 
 void MainWindow::remove(const QList<qint64> &ids)
@@ -384,8 +353,7 @@ void MainWindow::onProgress(const CheckProgress &progress)
     if (!m_session.isRunning())
         return;
     m_progress->showRunning(progress);
-    const int percent = progress.total > 0 ? int(100 * progress.done() / progress.total) : 0;
-    setWindowTitle(tr("Rollcall: %1 %").arg(percent));
+    setWindowTitle(tr("Rollcall: %1 %").arg(percentOf(progress)));
 }
 
 void MainWindow::onFinished(const CheckProgress &summary)
@@ -435,12 +403,12 @@ void MainWindow::updateTotals()
     if (!m_session.isRunning())
         m_progress->showList(m_document.totals());
     updateShownCount();
-    updateSituation();
 }
 
 void MainWindow::updateShownCount()
 {
     m_filter->setCounts(m_model.rowCount(), m_document.results().rowCount());
+    updateSituation(); // what is in sight can be checked
 }
 
 void MainWindow::updateSituation()
@@ -449,6 +417,8 @@ void MainWindow::updateSituation()
     situation.isRunning = m_session.isRunning();
     situation.hasRows = m_document.results().rowCount() > 0;
     situation.hasSelection = m_view->selectionModel()->hasSelection();
+    situation.hasVisible = m_model.rowCount() > 0;
+    situation.isPaused = m_session.isPaused();
     situation.hasFailures = m_document.results().count(Outcome::Failed) > 0;
     m_actions->update(situation);
     m_entryActions->update(situation.hasSelection);

@@ -5,6 +5,7 @@
 #include "ui/copyrows.h"
 #include "ui/listdocument.h"
 #include "ui/listlibrary.h"
+#include "ui/programsettings.h"
 #include "ui/resultfiltermodel.h"
 
 #include <QMainWindow>
@@ -17,6 +18,7 @@ QT_END_NAMESPACE
 
 namespace rollcall {
 
+class CheckCommands;
 class DetailsPane;
 class EntryActions;
 class Exporter;
@@ -29,6 +31,7 @@ class ListsView;
 class MainActions;
 class MessageBar;
 class ProgressRow;
+class RecentFiles;
 class ResultView;
 
 /// Shows the lists that \a store keeps and checks them with \a session. Nothing in it blocks: reading lists
@@ -43,6 +46,10 @@ public:
 
     /// Starts a check of the whole open list once everything asked for before has been imported.
     void checkWhenImported();
+    const MainActions &actionSet() const { return *m_actions; }
+    const ProgramSettings &program() const { return m_program; }
+    /// Closing only hides the window from now on, but for Quit and the end of the session.
+    void setClosesToTray(bool closesToTray) { m_closesToTray = closesToTray; }
 
 public Q_SLOTS:
     /// Adds the URLs in these files to the open list; a file that cannot be read changes nothing.
@@ -52,9 +59,11 @@ public Q_SLOTS:
     /// Writes all rows to \a path, in the format that formatFor() finds for it and \a nameFilter.
     void exportTo(const QString &path, const QString &nameFilter = {});
     void checkAll();
-    void checkSelected();
-    void checkFailed();
     void stop();
+
+Q_SIGNALS:
+    /// The window was closed, and is only hidden.
+    void closedToTray();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -64,20 +73,17 @@ protected:
 private:
     void makeLayout();
     void connectActions();
+    void connectHabits();
     void connectCheck();
     void connectLists();
     void connectView();
     void restoreSettings();
     void saveSettings();
 
-    void checkIfWanted();
-    void check(const QList<qint64> &ids);
-    void offerToResume(const InterruptedCheck &interrupted);
-    void onListOpened();
-    void onListReady();
     void remove(const QList<qint64> &ids);
     void onProgress(const CheckProgress &progress);
     void onFinished(const CheckProgress &summary);
+    void quit();
     void openInBrowser();
     void chooseImportFiles();
     void copySelected(CopyFormat format);
@@ -91,14 +97,17 @@ private:
     QSettings m_settings;
     ListDocument m_document;
     ListLibrary m_library;
+    ProgramSettings m_program;
     ResultFilterModel m_model;
-    bool m_checksWhenImported = false;
-    bool m_offersToResume = false;
+    bool m_closesToTray = false;
+    bool m_isQuitting = false;
 
     MainActions *m_actions;
+    RecentFiles *m_recent;
     ListActions *m_listActions = nullptr;
     ListImport *m_import = nullptr;
     EntryActions *m_entryActions = nullptr;
+    CheckCommands *m_checks = nullptr;
     LimitsBar *m_limits;
     MessageBar *m_message;
     QStackedWidget *m_pages;

@@ -47,6 +47,8 @@ ProgressRow::ProgressRow(QWidget *parent)
       m_failed(new QLabel)
 {
     m_position->setObjectName(QStringLiteral("position"));
+    m_rate->setObjectName(QStringLiteral("speed"));
+    m_remaining->setObjectName(QStringLiteral("remaining"));
     m_bar->setAccessibleName(tr("Progress of the check"));
     m_bar->setTextVisible(false);
     m_bar->setMinimumWidth(160);
@@ -66,7 +68,10 @@ ProgressRow::ProgressRow(QWidget *parent)
 
 void ProgressRow::showRunning(const CheckProgress &progress)
 {
-    m_meter.add(progress);
+    if (progress.isPaused)
+        m_meter.clear(); // what still ends says nothing about the speed after the pause
+    else
+        m_meter.add(progress);
     // A progress bar counts in int, and its steps need not be finer than its pixels.
     constexpr int steps = 1000;
     m_bar->setRange(0, steps);
@@ -76,7 +81,13 @@ void ProgressRow::showRunning(const CheckProgress &progress)
     const double rate = m_meter.perSecond();
     m_rate->setText(rate > 0 ? formatRate(rate) : QString());
     const double left = rate > 0 ? double(progress.total - progress.done()) / rate : 0;
-    m_remaining->setText(left > 0 ? formatRemaining(std::chrono::seconds(qRound64(left))) : QString());
+    if (progress.isPaused)
+        m_remaining->setText(progress.running > 0
+                                 ? tr("Pausing: %1 still running", nullptr, pluralNumber(progress.running))
+                                       .arg(formatCount(progress.running))
+                                 : tr("Paused"));
+    else
+        m_remaining->setText(left > 0 ? formatRemaining(std::chrono::seconds(qRound64(left))) : QString());
     showCounts(progress);
 }
 

@@ -151,6 +151,18 @@ QList<qint64> ResultView::selectedIds() const
     return ids;
 }
 
+QList<qint64> ResultView::shownIdsToCheck() const
+{
+    QList<qint64> ids;
+    ids.reserve(m_model.rowCount());
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const ResultRow &shown = m_model.at(row);
+        if (!shown.entry.details().isDisabled)
+            ids.append(shown.id);
+    }
+    return ids;
+}
+
 const ResultRow *ResultView::currentRow() const
 {
     const QModelIndex current = currentIndex();

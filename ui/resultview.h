@@ -30,6 +30,8 @@ public:
 
     /// The ids of the selected rows, from top to bottom.
     QList<qint64> selectedIds() const;
+    /// The ids of the rows that the filter leaves and that are not disabled, in the order of the table.
+    QList<qint64> shownIdsToCheck() const;
     /// The current row, if it is selected.
     const ResultRow *currentRow() const;
     /// Begins to edit the URL of the current row.

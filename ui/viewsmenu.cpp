@@ -5,20 +5,11 @@
 #include "ui/filterbar.h"
 #include "ui/resultview.h"
 #include "ui/viewsdialog.h"
+#include "ui/wording.h"
 
 #include <QInputDialog>
 
 namespace rollcall {
-
-namespace {
-
-// An ampersand in a name is no mnemonic.
-QString menuText(QString name)
-{
-    return name.replace(QLatin1Char('&'), QLatin1String("&&"));
-}
-
-} // namespace
 
 ViewsMenu::ViewsMenu(FilterBar &filter, FacetSidebar &facets, ResultView &view, QSettings &settings,
                      QWidget *parent)

@@ -135,4 +135,9 @@ QString storeFailureSentence(StoreFailure failure, const QString &detail)
     Q_UNREACHABLE();
 }
 
+QString menuText(QString name)
+{
+    return name.replace(QLatin1Char('&'), QLatin1String("&&"));
+}
+
 } // namespace rollcall

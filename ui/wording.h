@@ -25,4 +25,7 @@ QString importErrorSentence(const ImportError &error);
 /// What is wrong with the file that keeps the list. \a detail is the system's own reason.
 QString storeFailureSentence(StoreFailure failure, const QString &detail);
 
+/// \a name as it stands in a menu or on a button, where an ampersand would mark a key.
+QString menuText(QString name);
+
 } // namespace rollcall

@@ -2,8 +2,8 @@
 #include "app/cli/checkoptions.h"
 
 #include "app/cli/checkcommand.h"
-#include "app/cli/optionvalues.h"
 #include "core/check/ruletext.h"
+#include "core/check/settingtext.h"
 #include "core/url/httptoken.h"
 
 #include <QFile>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/diffcommand.h"
 
-#include "app/cli/optionvalues.h"
 #include "app/cli/reportoptions.h"
+#include "core/check/settingtext.h"
 
 namespace rollcall::cli {
 

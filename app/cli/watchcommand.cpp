@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/watchcommand.h"
 
-#include "app/cli/optionvalues.h"
+#include "core/check/settingtext.h"
 #include "core/url/normalizeurl.h"
 
 #include <QFile>

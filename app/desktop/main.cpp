@@ -1,48 +1,91 @@
 // SPDX-License-Identifier: MIT
+#include "app/desktop/startoptions.h"
 #include "core/check/checksession.h"
+#include "core/desktop/desktop.h"
+#include "core/desktop/singlestart.h"
 #include "core/history/store.h"
 #include "core/net/resourcelimits.h"
 #include "translations/installtranslations.h"
+#include "ui/background.h"
+#include "ui/bringtofront.h"
 #include "ui/mainwindow.h"
 #include "ui/symbolicon.h"
 
 #include <QApplication>
-#include <QCommandLineParser>
+#include <QFileInfo>
 #include <QLocale>
+#include <QMessageBox>
 
-int main(int argc, char *argv[])
+#include <chrono>
+#include <memory>
+#include <optional>
+
+namespace {
+
+using namespace rollcall;
+
+void nameTheProgram()
 {
-    using namespace rollcall;
-
-    raiseOpenFilesLimit();
-    QApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("rollcall"));
     QCoreApplication::setApplicationName(QStringLiteral("rollcall"));
     QCoreApplication::setApplicationVersion(QStringLiteral(ROLLCALL_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("rollcall"));
-    QGuiApplication::setWindowIcon(applicationIcon());
-    installTranslations(application, QLocale());
+}
 
-    QCommandLineParser parser;
-    parser.setApplicationDescription(
-        QCoreApplication::translate("main", "Checks a list of URLs at once and shows who answers."));
-    parser.addHelpOption();
-    parser.addVersionOption();
-    const QCommandLineOption check(QStringLiteral("check"),
-                                   QCoreApplication::translate("main", "Start checking at once."));
-    parser.addOption(check);
-    parser.addPositionalArgument(
-        QStringLiteral("list"),
-        QCoreApplication::translate("main", "Files whose URLs are added to the list."),
-        QCoreApplication::translate("main", "[LIST…]"));
-    parser.process(application);
+void take(MainWindow &window, const StartRequest &request)
+{
+    window.importFiles(request.lists);
+    if (request.checks)
+        window.checkWhenImported();
+}
 
+int runWindow(SingleStart &start, const StartRequest &request)
+{
     CheckSession session;
     Store store(Store::defaultPath());
     MainWindow window(session, store);
-    window.importFiles(parser.positionalArguments());
-    if (parser.isSet(check))
-        window.checkWhenImported();
+    const std::unique_ptr<Desktop> desktop = makeDesktop(QGuiApplication::desktopFileName());
+    const Background background(window, session, *desktop);
+    QObject::connect(&start, &SingleStart::requested, &window, [&window](const StartRequest &later) {
+        bringToFront(window, later.activationToken);
+        take(window, later);
+    });
+    take(window, request);
     window.show();
     return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    constexpr std::chrono::seconds patience(5);
+    nameTheProgram();
+    if (asksForText(argc, argv)) {
+        const QCoreApplication application(argc, argv);
+        installTranslations(*QCoreApplication::instance(), QLocale());
+        return printText(QCoreApplication::arguments());
+    }
+    raiseOpenFilesLimit();
+    QApplication application(argc, argv);
+    QGuiApplication::setWindowIcon(applicationIcon());
+    installTranslations(application, QLocale());
+    const std::optional<StartRequest> request = startRequest(QCoreApplication::arguments());
+    if (!request)
+        return wrongUsage;
+
+    SingleStart start(QFileInfo(Store::defaultPath()).path());
+    switch (start.start(*request, patience)) {
+    case SingleStart::Role::First:
+        return runWindow(start, *request);
+    case SingleStart::Role::Second:
+        return 0;
+    case SingleStart::Role::Unanswered:
+        QMessageBox::critical(nullptr, QStringLiteral("Rollcall"),
+                              QCoreApplication::translate(
+                                  "main", "Rollcall is running already, but does not answer. Wait until it "
+                                          "does, or end it, and start it again."));
+        return 1;
+    }
+    Q_UNREACHABLE();
 }

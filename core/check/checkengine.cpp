@@ -66,6 +66,14 @@ void CheckEngine::setLimits(CheckLimits limits)
         m_run->setLimits(limits);
 }
 
+void CheckEngine::setPaused(bool paused)
+{
+    if (!m_run)
+        return;
+    m_run->setPaused(paused);
+    sendSoon(); // so that the pause is seen
+}
+
 void CheckEngine::shutDown()
 {
     m_isShuttingDown = true;

@@ -30,6 +30,7 @@ public:
     void start(const UrlList &list, const CheckSettings &settings, const PreviousAnswers &previous);
     void stop();
     void setLimits(CheckLimits limits);
+    void setPaused(bool paused);
     /// Stops what runs, and ends this thread once it has ended.
     void shutDown();
 

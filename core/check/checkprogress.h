@@ -20,7 +20,8 @@ struct CheckProgress {
     qsizetype warnings = 0;
     qsizetype failed = 0;
     qsizetype cancelled = 0;
-    std::chrono::milliseconds elapsed{0};
+    std::chrono::milliseconds elapsed{0}; ///< without the time for which the check was paused
+    bool isPaused = false;                ///< no call begins; what is in flight ends
 
     /// URLs that have their result.
     qsizetype done() const { return ok + warnings + failed + cancelled; }

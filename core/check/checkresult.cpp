@@ -38,6 +38,15 @@ CheckResult CheckResult::neverStarted(QByteArray url)
     return result;
 }
 
+CheckResult CheckResult::notCalled(QByteArray url, ErrorKind error, int calls)
+{
+    CheckResult result = neverStarted(std::move(url));
+    result.outcome = Outcome::Failed;
+    result.fetch.error = error;
+    result.fetch.errorDetail = QStringLiteral("not called: %1 calls to this host failed in a row").arg(calls);
+    return result;
+}
+
 QList<Reason> reasonsOf(const CheckResult &result)
 {
     if (result.fetch.error == ErrorKind::None)

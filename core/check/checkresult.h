@@ -34,6 +34,9 @@ struct CheckResult {
 
     /// The result of a URL whose check never began.
     static CheckResult neverStarted(QByteArray url);
+    /// The result of a URL whose host was given up, because \a calls in a row failed, the last one with \a
+    /// error.
+    static CheckResult notCalled(QByteArray url, ErrorKind error, int calls);
 
     QByteArray url; ///< the entry's
     Outcome outcome = Outcome::Cancelled;

@@ -5,6 +5,7 @@
 #include "core/async/event.h"
 #include "core/async/task.h"
 #include "core/check/callplanner.h"
+#include "core/check/stopwatch.h"
 #include "core/check/urlcheck.h"
 #include "core/check/verdict.h"
 #include "core/net/accessmanagers.h"
@@ -34,18 +35,6 @@ struct UrlState {
     int calls = 0;                        // in this round
 };
 
-/// Failed for a reason that has nothing to do with this URL alone.
-CheckResult notCalled(QByteArray url, const HostWatch::GivenUp &reason)
-{
-    CheckResult result;
-    result.url = std::move(url);
-    result.outcome = Outcome::Failed;
-    result.fetch.error = reason.error;
-    result.fetch.errorDetail =
-        QStringLiteral("not called: %1 calls to this host failed in a row").arg(reason.calls);
-    return result;
-}
-
 } // namespace
 
 /// The run works in three movements: startMore() fills the free places, each check() releases its place when
@@ -65,11 +54,13 @@ public:
           m_fetcher(m_managers, m_resolver)
     {
         m_progress.total = m_list.size();
+        m_mayCall.set();
     }
 
     async::Coroutine<CheckProgress> run();
     void stop();
     void setLimits(CheckLimits limits);
+    void setPaused(bool paused);
     CheckProgress progress() const;
 
     std::function<void(qsizetype)> m_onStarted = [](qsizetype) {};
@@ -90,7 +81,7 @@ private:
 
     void startMore();
     void wakeWhenReady();
-    bool hasFreePlace() const;
+    bool mayBegin() const;
     bool startSecondRound();
     async::Coroutine<void> check(CallPlanner::Pick pick, UrlState state);
     async::Coroutine<void> call(CallPlanner::Pick pick, UrlState *state);
@@ -110,8 +101,10 @@ private:
     Fetcher m_fetcher;
 
     async::Clock::time_point m_begin;
+    Stopwatch m_elapsed;
     bool m_isRunning = false;
     bool m_isStopped = false;
+    async::Event m_mayCall; // clear while the run is paused
     Round m_round = Round::First;
     std::unordered_map<qsizetype, Active> m_active;  // by position in the list
     std::unordered_map<qsizetype, UrlState> m_again; // called before, and to be called again
@@ -124,6 +117,8 @@ async::Coroutine<CheckProgress> CheckRun::Private::run()
 {
     m_begin = async::Clock::now();
     m_isRunning = true;
+    if (m_mayCall.isSet())
+        m_elapsed.start(m_begin);
     startMore();
     bool wasCancelled = false;
     while (!m_allDone.isSet()) {
@@ -145,7 +140,7 @@ async::Coroutine<CheckProgress> CheckRun::Private::run()
 void CheckRun::Private::startMore()
 {
     const auto now = async::Clock::now();
-    while (!m_isStopped && hasFreePlace()) {
+    while (mayBegin()) {
         const std::optional<CallPlanner::Pick> pick = m_planner.take(now);
         if (!pick)
             break;
@@ -166,14 +161,16 @@ void CheckRun::Private::startMore()
 void CheckRun::Private::wakeWhenReady()
 {
     const std::optional<CallPlanner::TimePoint> next = m_planner.nextTime();
-    if (next && hasFreePlace() && !m_isStopped)
+    if (next && mayBegin())
         m_wake.start(*next);
     else
         m_wake.stop();
 }
 
-bool CheckRun::Private::hasFreePlace() const
+bool CheckRun::Private::mayBegin() const
 {
+    if (m_isStopped || !m_mayCall.isSet())
+        return false;
     constexpr int slowness = 5;
     const int usual = m_settings.limits.concurrency;
     const int places = m_round == Round::First ? usual : std::max(1, usual / slowness);
@@ -226,6 +223,10 @@ async::Coroutine<void> CheckRun::Private::call(CallPlanner::Pick pick, UrlState 
             m_resolver.admission(QString::fromLatin1(UrlParts(result.url).host));
         co_await std::move(admitted);
     }
+    while (!m_mayCall.isSet()) { // paused since it was picked, perhaps more than once
+        async::Coroutine<void> goesOn = m_mayCall.wait();
+        co_await std::move(goesOn);
+    }
     state->began = async::Clock::now();
     const auto waited =
         std::chrono::duration_cast<std::chrono::microseconds>(state->began - state->queuedSince);
@@ -249,8 +250,10 @@ void CheckRun::Private::finish(const CallPlanner::Pick &pick, UrlState state)
     // What has been judged is not kept: lists run to a million URLs. Headers are for those who look at one.
     state.result.fetch.bodyPrefix.clear();
     for (const qsizetype index : givenUp.positions)
-        deliver(index, m_again.contains(index) ? takeState(index).result
-                                               : notCalled(m_list[index].url, givenUp.reason));
+        deliver(index,
+                m_again.contains(index)
+                    ? takeState(index).result
+                    : CheckResult::notCalled(m_list[index].url, givenUp.reason.error, givenUp.reason.calls));
     if (!callsAgain(pick, state))
         deliver(pick.index, std::move(state.result));
     startMore();
@@ -327,11 +330,27 @@ void CheckRun::Private::setLimits(CheckLimits limits)
         startMore();
 }
 
+void CheckRun::Private::setPaused(bool paused)
+{
+    if (paused && !m_isStopped) { // what was stopped must not be kept from its end
+        m_mayCall.clear();
+        m_elapsed.stop(async::Clock::now());
+        m_wake.stop();
+    } else if (!paused && !m_mayCall.isSet()) {
+        m_mayCall.set();
+        if (m_isRunning) {
+            m_elapsed.start(async::Clock::now());
+            startMore();
+        }
+    }
+}
+
 CheckProgress CheckRun::Private::progress() const
 {
     CheckProgress now = m_progress;
     if (m_isRunning)
-        now.elapsed = std::chrono::duration_cast<std::chrono::milliseconds>(async::Clock::now() - m_begin);
+        now.elapsed = m_elapsed.read(async::Clock::now());
+    now.isPaused = m_isRunning && !m_mayCall.isSet();
     return now;
 }
 
@@ -365,6 +384,11 @@ void CheckRun::stop()
 void CheckRun::setLimits(CheckLimits limits)
 {
     d->setLimits(limits);
+}
+
+void CheckRun::setPaused(bool paused)
+{
+    d->setPaused(paused);
 }
 
 CheckProgress CheckRun::progress() const

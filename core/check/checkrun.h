@@ -37,6 +37,10 @@ public:
     void stop();
     /// Changes the limits with effect at once; lowering them lets what is in flight end.
     void setLimits(CheckLimits limits);
+    /// While it is paused no call begins; what is in flight ends. The time counts as queue time of those who
+    /// wait, and not as elapsed. A paused run can be stopped. Safe at any moment, also before run() and
+    /// twice.
+    void setPaused(bool paused);
     CheckProgress progress() const;
 
 private:

@@ -15,6 +15,8 @@ CheckSession::CheckSession(QObject *parent) : QObject(parent), m_engine(new Chec
     connect(m_engine, &CheckEngine::progressChanged, this, &CheckSession::progressChanged);
     connect(m_engine, &CheckEngine::finished, this, [this](const CheckProgress &summary) {
         m_running = false;
+        if (std::exchange(m_paused, false))
+            Q_EMIT pausedChanged(false);
         Q_EMIT finished(summary);
     });
     m_thread.start();
@@ -29,6 +31,11 @@ CheckSession::~CheckSession()
 bool CheckSession::isRunning() const
 {
     return m_running;
+}
+
+bool CheckSession::isPaused() const
+{
+    return m_paused;
 }
 
 void CheckSession::start(UrlList list, CheckSettings settings, PreviousAnswers previous)
@@ -54,6 +61,16 @@ void CheckSession::setLimits(CheckLimits limits)
 {
     QMetaObject::invokeMethod(
         m_engine, [engine = m_engine, limits] { engine->setLimits(limits); }, Qt::QueuedConnection);
+}
+
+void CheckSession::setPaused(bool paused)
+{
+    if (!m_running || m_paused == paused)
+        return;
+    m_paused = paused;
+    QMetaObject::invokeMethod(
+        m_engine, [engine = m_engine, paused] { engine->setPaused(paused); }, Qt::QueuedConnection);
+    Q_EMIT pausedChanged(paused);
 }
 
 } // namespace rollcall

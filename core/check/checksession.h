@@ -30,6 +30,8 @@ public:
 
     /// Between start() and finished().
     virtual bool isRunning() const;
+    /// Since setPaused(true), until it is resumed or ends.
+    virtual bool isPaused() const;
 
     /// Checks \a list under \a settings, which must be valid; \a previous is for the rules that compare
     /// answers. Ignored while a check is running.
@@ -38,6 +40,8 @@ public:
     virtual void stop();
     /// Changes the limits of the running check with effect at once; lowering them lets what is in flight end.
     virtual void setLimits(CheckLimits limits);
+    /// While it is paused the running check begins no call; what is in flight ends. Ignored without a check.
+    virtual void setPaused(bool paused);
 
 Q_SIGNALS:
     /// A check of this many URLs has begun.
@@ -47,6 +51,7 @@ Q_SIGNALS:
     /// Each position arrives exactly once between start() and finished().
     void resultsReady(const QList<rollcall::IndexedResult> &batch);
     void progressChanged(const rollcall::CheckProgress &progress);
+    void pausedChanged(bool paused);
     /// All results have been delivered; \a summary has running == 0 and done() == total.
     void finished(const rollcall::CheckProgress &summary);
 
@@ -54,6 +59,7 @@ private:
     QThread m_thread;
     CheckEngine *m_engine; // deletes itself as the thread ends
     bool m_running = false;
+    bool m_paused = false;
 };
 
 } // namespace rollcall

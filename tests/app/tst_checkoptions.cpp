@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/checkcommand.h"
-#include "app/cli/optionvalues.h"
 #include "core/check/ruletext.h"
 
 #include <QFile>
@@ -310,22 +309,6 @@ private Q_SLOTS:
         }
         QVERIFY(count > 20);
     }
-
-    void byteCountsHaveUnits_data();
-    void byteCountsHaveUnits()
-    {
-        QFETCH(QString, text);
-        QFETCH(qint64, bytes);
-        QCOMPARE(bytesFromText(text).value_or(-1), bytes);
-    }
-
-    void headersAreNamesAndValues_data();
-    void headersAreNamesAndValues()
-    {
-        QFETCH(QString, text);
-        QFETCH(bool, valid);
-        QCOMPARE(headerFromText(text).has_value(), valid);
-    }
 };
 
 void CheckOptionsTest::wrongUsageIsOneSentence_data()
@@ -404,48 +387,6 @@ void CheckOptionsTest::wrongUsageIsOneSentence_data()
     row("an option in place of a value", {QStringLiteral("--csv"), QStringLiteral("--quiet"), list},
         "--csv needs a value, and \"--quiet\" looks like an option.");
     row("a missing value", {list, QStringLiteral("--csv")}, "Missing value after '--csv'.");
-}
-
-void CheckOptionsTest::byteCountsHaveUnits_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<qint64>("bytes");
-    const auto row = [](const char *text, qint64 bytes) {
-        QTest::newRow(text) << QString::fromUtf8(text) << bytes;
-    };
-    row("0", 0);
-    row("512", 512);
-    row("512B", 512);
-    row("64M", 67'108'864);
-    row("64MiB", 67'108'864);
-    row("64 mib", 67'108'864);
-    row("64MB", 64'000'000);
-    row("1k", 1024);
-    row("2G", qint64(2) << 30);
-    row("1T", qint64(1) << 40);
-    row("9223372036854775807", std::numeric_limits<qint64>::max());
-    for (const char *text :
-         {"", "M", "-1", "1.5M", "64X", "64MMiB", "0x10", "9223372036854775808", "9000000000G"})
-        row(text, -1);
-}
-
-void CheckOptionsTest::headersAreNamesAndValues_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<bool>("valid");
-    const auto row = [](const QString &text, bool valid) {
-        QTest::newRow(text.toUtf8().toPercentEncoding(" :").constData()) << text << valid;
-    };
-    row(QStringLiteral("Accept: */*"), true);
-    row(QStringLiteral("X-Empty:"), true);
-    row(QStringLiteral("X-Colon: a:b"), true);
-    row(QStringLiteral("X-Name: Zürich"), true);
-    row(QStringLiteral(": value"), false);
-    row(QStringLiteral("no colon"), false);
-    row(QStringLiteral("a name: value"), false);
-    row(QStringLiteral("X: a\r\nY: b"), false);
-    row(QStringLiteral("X: a\n"), false);
-    row(QStringLiteral("X: a\x7f"), false);
 }
 
 QTEST_GUILESS_MAIN(CheckOptionsTest)

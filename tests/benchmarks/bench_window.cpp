@@ -128,6 +128,7 @@ public:
         m_progress = CheckProgress();
         m_progress.total = list.size();
         m_isRunning = true;
+        Q_EMIT begun(list.size());
     }
     void stop() override { m_isRunning = false; }
     void setLimits(CheckLimits /*limits*/) override {}

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void resultsArriveInBatches();
     void stoppingDeliversTheRestAsCancelled();
     void limitsChangeWhileItRuns();
+    void aPauseHoldsTheCheckUntilItGoesOn();
     void itCanBeStartedAgain();
     void startingTwiceIsIgnored();
     void destroyingItInTheMiddleEndsCleanly();
@@ -113,6 +114,35 @@ void TestCheckSession::limitsChangeWhileItRuns()
     QTRY_COMPARE(m_server->requestCount("/never"), 2);
     session.setLimits(CheckLimits(7, 7));
     QTRY_COMPARE(m_server->requestCount("/never"), 7);
+}
+
+void TestCheckSession::aPauseHoldsTheCheckUntilItGoesOn()
+{
+    CheckSession session;
+    session.setPaused(true);
+    QVERIFY(!session.isPaused()); // nothing is running
+    m_settings.limits = CheckLimits(1, 1);
+    m_server->hold("/ok");
+    QSignalSpy paused(&session, &CheckSession::pausedChanged);
+    QSignalSpy finished(&session, &CheckSession::finished);
+    QSignalSpy progress(&session, &CheckSession::progressChanged);
+    session.start(urls("/ok", 3), m_settings);
+    QTRY_COMPARE(m_server->heldRequests("/ok"), 1);
+    session.setPaused(true);
+    QVERIFY(session.isPaused());
+    QTRY_VERIFY(!progress.isEmpty() && progress.last().first().value<CheckProgress>().isPaused);
+    m_server->releaseAll("/ok");
+    QTRY_COMPARE(progress.last().first().value<CheckProgress>().ok, 1);
+    QCOMPARE(m_server->requestCount("/ok"), 1);
+    session.setPaused(false);
+    QTRY_COMPARE(finished.count(), 1);
+    QCOMPARE(finished.first().first().value<CheckProgress>().ok, 3);
+    QCOMPARE(paused.count(), 2);
+    session.start(urls("/never", 3), m_settings);
+    session.setPaused(true);
+    session.stop();
+    QTRY_COMPARE(finished.count(), 2);
+    QVERIFY(!session.isPaused());
 }
 
 void TestCheckSession::itCanBeStartedAgain()

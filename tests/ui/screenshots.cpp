@@ -4,6 +4,7 @@
 #include "core/history/store.h"
 #include "tests/support/faultserver.h"
 #include "translations/installtranslations.h"
+#include "ui/colorscheme.h"
 #include "ui/entryactions.h"
 #include "ui/facetsidebar.h"
 #include "ui/importdialog.h"
@@ -263,24 +264,6 @@ private:
     Store m_store;
     std::unique_ptr<MainWindow> m_window;
 };
-
-QPalette darkPalette()
-{
-    const QColor window(0x2b, 0x2b, 0x2e);
-    const QColor text(0xe6, 0xe6, 0xe6);
-    QPalette palette(window);
-    palette.setColor(QPalette::Base, QColor(0x1f, 0x1f, 0x22));
-    palette.setColor(QPalette::AlternateBase, QColor(0x26, 0x26, 0x2a));
-    for (const QPalette::ColorRole role :
-         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
-        palette.setColor(role, text);
-    palette.setColor(QPalette::PlaceholderText, QColor(0x9a, 0x9a, 0x9e));
-    palette.setColor(QPalette::Highlight, QColor(0x2f, 0x65, 0xca));
-    palette.setColor(QPalette::HighlightedText, Qt::white);
-    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        palette.setColor(QPalette::Disabled, role, QColor(0x7a, 0x7a, 0x7e));
-    return palette;
-}
 
 void shootEmpty(const QString &folder)
 {

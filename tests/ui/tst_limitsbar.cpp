@@ -18,7 +18,8 @@ private Q_SLOTS:
     void startsWithTheUsualValues();
     void allowsWhatTheEngineAllows();
     void changesAreTold();
-    void settingsWithoutAFieldStayAsTheyWere();
+    void whatIsShownComesBackAndIsNotTold();
+    void anInsecureSettingIsMarked();
     void theTimeOutIsShownWithoutNeedlessZeros();
 
 private:
@@ -62,35 +63,51 @@ void TestLimitsBar::allowsWhatTheEngineAllows()
 void TestLimitsBar::changesAreTold()
 {
     LimitsBar bar;
-    QSignalSpy limits(&bar, &LimitsBar::limitsChanged);
     QSignalSpy changed(&bar, &LimitsBar::changed);
     field<QSpinBox>(bar, "perHost")->setValue(9);
-    QCOMPARE(limits.count(), 1);
-    QCOMPARE(limits.first().first().value<CheckLimits>(), CheckLimits(CheckLimits().concurrency, 9));
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(bar.checkSettings().limits, CheckLimits(CheckLimits().concurrency, 9));
     field<QDoubleSpinBox>(bar, "timeout")->setValue(2.5);
-    QCOMPARE(limits.count(), 1);
     QCOMPARE(changed.count(), 2);
-    QCOMPARE(bar.checkSettings().timeout, std::chrono::milliseconds(2500));
+    QCOMPARE(bar.checkSettings().timeout, 2500ms);
+    field<QDoubleSpinBox>(bar, "rate")->setValue(8);
+    QCOMPARE(changed.count(), 3);
+    QCOMPARE(bar.checkSettings().limits.rate, 8.0);
+    field<QDoubleSpinBox>(bar, "rate")->setValue(0);
+    QCOMPARE(bar.checkSettings().limits.rate, std::nullopt);
 }
 
-void TestLimitsBar::settingsWithoutAFieldStayAsTheyWere()
+void TestLimitsBar::whatIsShownComesBackAndIsNotTold()
 {
+    LimitsBar bar;
+    QSignalSpy changed(&bar, &LimitsBar::changed);
     CheckSettings settings;
     settings.limits = CheckLimits(7, 3);
-    settings.limits.rate = 12.5;
-    settings.timeout = std::chrono::milliseconds(1234); // which the field rounds
-    settings.retries = 4;
-    LimitsBar bar;
-    QSignalSpy limits(&bar, &LimitsBar::limitsChanged);
-    QSignalSpy changed(&bar, &LimitsBar::changed);
+    settings.limits.rate = 1.0 / 3;  // which the field rounds
+    settings.limits.ratePerHost = 2; // the bar has no field for it
+    settings.timeout = 1234ms;
+    settings.retries = 5;
     bar.setSettings(settings);
-    QCOMPARE(field<QSpinBox>(bar, "atOnce")->value(), 7);
-    QVERIFY(bar.checkSettings() == settings);
-    QCOMPARE(limits.count() + changed.count(), 0);
+    QVERIFY(changed.isEmpty());
+    QCOMPARE(bar.checkSettings(), settings);
     field<QSpinBox>(bar, "atOnce")->setValue(8);
     settings.limits.concurrency = 8;
-    QVERIFY(bar.checkSettings() == settings);
-    QCOMPARE(limits.first().first().value<CheckLimits>(), settings.limits);
+    QCOMPARE(bar.checkSettings(), settings);
+    field<QDoubleSpinBox>(bar, "rate")->setValue(2);
+    QCOMPARE(bar.checkSettings().limits.rate, 2.0);
+}
+
+void TestLimitsBar::anInsecureSettingIsMarked()
+{
+    LimitsBar bar;
+    const auto *mark = field<QWidget>(bar, "insecureMark");
+    QVERIFY(mark->isHidden());
+    CheckSettings settings;
+    settings.transport.verifyTls = false;
+    bar.setSettings(settings);
+    QVERIFY(!mark->isHidden());
+    bar.setSettings(CheckSettings());
+    QVERIFY(mark->isHidden());
 }
 
 void TestLimitsBar::theTimeOutIsShownWithoutNeedlessZeros()

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void theRateIsThatOfTheLastSeconds();
     void theRateIsUnknownAtFirstAndAfterANewStart();
     void aRunningCheckShowsCountsRateAndRemainingTime();
+    void aPausedCheckForetellsNothing();
     void aFinishedCheckSaysHowLongItTook();
     void aStoppedCheckSaysHowManyWereNotDone();
     void anEmptyListShowsNothing();
@@ -87,6 +88,23 @@ void TestProgressRow::aRunningCheckShowsCountsRateAndRemainingTime()
     const auto *bar = row.findChild<QProgressBar *>();
     QVERIFY(!bar->isHidden());
     QCOMPARE(bar->value() * 100 / bar->maximum(), 41);
+}
+
+void TestProgressRow::aPausedCheckForetellsNothing()
+{
+    ProgressRow row;
+    row.showRunning(progress(1000, 0, 0, 0s));
+    row.showRunning(progress(1000, 100, 0, 1s));
+    CheckProgress paused = progress(1000, 110, 0, 1s);
+    paused.isPaused = true;
+    paused.running = 3;
+    row.showRunning(paused);
+    QVERIFY2(text(row).contains(QStringLiteral("|Pausing: 3 still running|")), qPrintable(text(row)));
+    paused.running = 0;
+    row.showRunning(paused);
+    QVERIFY2(text(row).startsWith(QStringLiteral("110 of 1,000|Paused|OK")), qPrintable(text(row)));
+    row.showRunning(progress(1000, 113, 0, 1s)); // goes on: what ended in the pause is no speed
+    QVERIFY2(text(row).startsWith(QStringLiteral("113 of 1,000|OK")), qPrintable(text(row)));
 }
 
 void TestProgressRow::aFinishedCheckSaysHowLongItTook()

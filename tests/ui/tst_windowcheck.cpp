@@ -2,10 +2,14 @@
 #include "tests/ui/windowtest.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
 #include <QSpinBox>
 #include <QTest>
+#include <QToolButton>
 
 using namespace rollcall;
 using namespace rollcall::test;
@@ -17,6 +21,9 @@ class TestWindowCheck : public WindowTest
 private Q_SLOTS:
     void importedUrlsAreCheckedAndExported();
     void onlyTheSelectedRowsAreChecked();
+    void onlyTheVisibleRowsAreChecked();
+    void theCheckButtonHasAMenu();
+    void aPausedCheckGoesOn();
     void failedRowsAreCheckedAgain();
     void stoppingLeavesNothingRunning();
     void aStoppedCheckKeepsEarlierResults();
@@ -56,6 +63,50 @@ void TestWindowCheck::onlyTheSelectedRowsAreChecked()
     QTRY_COMPARE(outcomes(), QStringLiteral("Not checked|OK|Not checked"));
     QTRY_VERIFY(!m_session->isRunning());
     QCOMPARE(m_server->requests().size(), 1);
+}
+
+void TestWindowCheck::onlyTheVisibleRowsAreChecked()
+{
+    import({"/10", "/20", "/30"});
+    find<QLineEdit>("filterText")->setText(QStringLiteral("/20"));
+    QTest::keyClick(table(), Qt::Key_F5, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(outcomes(), QStringLiteral("OK"));
+    QTRY_VERIFY(!m_session->isRunning());
+    QCOMPARE(m_server->requests().size(), 1);
+    find<QLineEdit>("filterText")->setText(QStringLiteral("nothing like this"));
+    QVERIFY(!action("Check visible")->isEnabled());
+}
+
+void TestWindowCheck::theCheckButtonHasAMenu()
+{
+    const auto *check = qobject_cast<QToolButton *>(button("Check all"));
+    QStringList commands;
+    for (const QAction *command : check->menu()->actions())
+        commands.append(command->iconText());
+    QCOMPARE(commands.join(QLatin1Char('|')),
+             QStringLiteral("Check all|Check selected|Check visible|Re-check failed"));
+}
+
+void TestWindowCheck::aPausedCheckGoesOn()
+{
+    m_server->hold("/10");
+    find<QSpinBox>("atOnce")->setValue(1);
+    import({"/10?a", "/10?b"});
+    QVERIFY(!action("Pause")->isEnabled());
+    QTest::keyClick(table(), Qt::Key_F5);
+    QTRY_COMPARE(m_server->heldRequests("/10"), 1);
+    QTest::keyClick(table(), Qt::Key_P, Qt::ControlModifier);
+    QTRY_COMPARE(find<QLabel>("remaining")->text(), QStringLiteral("Pausing: 1 still running"));
+    m_server->release("/10");
+    QTRY_COMPARE(find<QLabel>("remaining")->text(), QStringLiteral("Paused"));
+    QCOMPARE(outcomes(), QStringLiteral("OK|Queued"));
+    QVERIFY(find<QLabel>("speed")->text().isEmpty());
+    QVERIFY(button("Stop")->isEnabled());
+    m_server->releaseAll("/10");
+    QTest::mouseClick(button("Resume"), Qt::LeftButton);
+    QTRY_COMPARE(outcomes(), QStringLiteral("OK|OK"));
+    QTRY_VERIFY(!m_session->isRunning());
+    QCOMPARE(action("Pause")->iconText(), QStringLiteral("Pause"));
 }
 
 void TestWindowCheck::failedRowsAreCheckedAgain()

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: MIT
-#include "app/cli/optionvalues.h"
+#include "core/check/settingtext.h"
 
 #include "core/url/httptoken.h"
 
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
-namespace rollcall::cli {
+namespace rollcall {
 
 std::optional<qint64> bytesFromText(const QString &text)
 {
@@ -30,6 +31,18 @@ std::optional<qint64> bytesFromText(const QString &text)
         bytes *= step;
     }
     return bytes;
+}
+
+QString textFromBytes(qint64 bytes)
+{
+    static constexpr std::array units = {"B", "KiB", "MiB", "GiB", "TiB"};
+    constexpr qint64 step = 1024;
+    std::size_t unit = 0;
+    while (bytes > 0 && bytes % step == 0 && unit + 1 < units.size()) {
+        bytes /= step;
+        ++unit;
+    }
+    return QStringLiteral("%1 %2").arg(bytes).arg(QLatin1String(units[unit]));
 }
 
 std::optional<std::chrono::milliseconds> secondsFromText(const QString &text)
@@ -66,4 +79,4 @@ std::optional<HeaderField> headerFromText(const QString &text)
     return HeaderField(name, value.trimmed());
 }
 
-} // namespace rollcall::cli
+} // namespace rollcall

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#include "ui/programsettings.h"
+
+#include "ui/bringtofront.h"
+#include "ui/listlibrary.h"
+#include "ui/settingsdialog.h"
+
+namespace rollcall {
+
+ProgramSettings::ProgramSettings(QSettings &settings, ListLibrary &library, QWidget &window)
+    : m_settings(settings),
+      m_library(library),
+      m_window(window),
+      m_preferences(loadPreferences(settings))
+{
+    connect(&m_library, &ListLibrary::currentChanged, this, &ProgramSettings::follow);
+}
+
+void ProgramSettings::showDialog()
+{
+    auto *dialog = m_window.findChild<SettingsDialog *>();
+    if (!dialog) {
+        dialog = new SettingsDialog(m_preferences, m_library.current(), &m_window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &SettingsDialog::applied, this, &ProgramSettings::apply);
+    }
+    dialog->showList(m_library.current());
+    bringToFront(*dialog, {});
+}
+
+void ProgramSettings::apply(const Preferences &preferences, qint64 listId, const CheckSettings &check)
+{
+    m_library.setSettings(listId, check);
+    m_preferences = preferences;
+    savePreferences(m_preferences, m_settings);
+    Q_EMIT changed(m_preferences);
+}
+
+/// The dialog stays with its list, whose name and settings may change elsewhere meanwhile.
+void ProgramSettings::follow()
+{
+    auto *dialog = m_window.findChild<SettingsDialog *>();
+    if (dialog && dialog->listId() == m_library.current().id)
+        dialog->showList(m_library.current());
+}
+
+} // namespace rollcall
