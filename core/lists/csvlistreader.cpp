@@ -17,6 +17,8 @@ namespace {
 QStringList tagsIn(QStringView cell)
 {
     QStringList tags;
+    if (cell.isEmpty())
+        return tags;
     for (const QStringView tag : cell.split(cell.contains(u';') ? u';' : u',', Qt::SkipEmptyParts)) {
         if (!tag.trimmed().isEmpty())
             tags.append(tag.trimmed().toString());
@@ -32,8 +34,9 @@ EntryDetails detailsOf(const CsvRecords &csv, const CsvColumns &columns)
     details.tags = tagsIn(csv.cell(columns.tags));
     details.method = methodInText(csv.cell(columns.method));
     details.statuses = statusRangesFromText(csv.cell(columns.statuses)).value_or(StatusRanges());
+    const QStringView interval = csv.cell(columns.interval).trimmed();
     bool isNumber = false;
-    const int seconds = csv.cell(columns.interval).trimmed().toInt(&isNumber);
+    const int seconds = interval.isEmpty() ? 0 : interval.toInt(&isNumber);
     if (isNumber && seconds > 0)
         details.interval = std::chrono::seconds(seconds);
     return details;

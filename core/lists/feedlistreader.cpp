@@ -9,7 +9,7 @@ namespace rollcall {
 
 namespace {
 
-bool isItem(const QString &name)
+bool isItem(QStringView name)
 {
     return name == u"item" || name == u"entry";
 }
@@ -35,9 +35,9 @@ void noteLinkElement(const XmlTokens &xml, Item &item)
 void noteText(const XmlTokens &xml, Item &item)
 {
     if (xml.name() == u"title" && item.title.isEmpty()) {
-        item.title = xml.text().simplified();
+        item.title = xml.text().toString().simplified();
     } else if (xml.name() == u"link" && !xml.text().isEmpty()) {
-        item.link = xml.text();
+        item.link = xml.text().toString();
         item.line = xml.line();
     }
 }

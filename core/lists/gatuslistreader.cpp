@@ -33,7 +33,7 @@ bool isMadeUp(const QString &name, const QString &url)
     return name == url || (name.startsWith(url + " ("_L1) && name.endsWith(u')'));
 }
 
-void take(const QJsonObject &endpoint, qint64 line, ListBuilder &list)
+void takeEndpoint(const QJsonObject &endpoint, qint64 line, ListBuilder &list)
 {
     const QString url = endpoint.value("url"_L1).toString();
     EntryDetails details = detailsInJson(endpoint);
@@ -75,7 +75,7 @@ ImportResult GatusListReader::read(QIODevice &device, const QString &sourceName)
     ListBuilder list(formatName(), sourceName);
     RecordBuilder records({{u"endpoints"_s, u"[]"_s}, {u"services"_s, u"[]"_s}}, {},
                           [&list](const QJsonValue &record, qint64 line) {
-                              take(mergedRecord(record.toObject()), line, list);
+                              takeEndpoint(mergedRecord(record.toObject()), line, list);
                           });
     readYaml(device, sourceName, records, list);
     return list.result();

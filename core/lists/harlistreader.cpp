@@ -56,7 +56,7 @@ QList<HeaderField> headersOf(const QJsonObject &request)
     return headersInJson(lines);
 }
 
-void take(const QJsonValue &record, qint64 line, ListBuilder &list)
+void takeRequest(const QJsonValue &record, qint64 line, ListBuilder &list)
 {
     const QJsonObject request = record.toObject().value("request"_L1).toObject();
     EntryDetails details;
@@ -88,8 +88,9 @@ int HarListReader::recognise(const QByteArray &head, const QString &fileName) co
 ImportResult HarListReader::read(QIODevice &device, const QString &sourceName) const
 {
     ListBuilder list(formatName(), sourceName);
-    RecordBuilder records({{u"log"_s, u"entries"_s, u"[]"_s}}, {u"request"_s},
-                          [&list](const QJsonValue &record, qint64 line) { take(record, line, list); });
+    RecordBuilder records(
+        {{u"log"_s, u"entries"_s, u"[]"_s}}, {u"request"_s},
+        [&list](const QJsonValue &record, qint64 line) { takeRequest(record, line, list); });
     readJson(device, sourceName, records, list);
     return list.result();
 }

@@ -27,7 +27,7 @@ bool isOverHttp(const QString &type)
     return type.isEmpty() || type == u"http" || type == u"keyword" || type == u"json-query";
 }
 
-void take(const QJsonObject &monitor, qint64 line, ListBuilder &list)
+void takeMonitor(const QJsonObject &monitor, qint64 line, ListBuilder &list)
 {
     const QString type = monitor.value("type"_L1).toString();
     if (type == u"group")
@@ -68,7 +68,7 @@ ImportResult KumaListReader::read(QIODevice &device, const QString &sourceName) 
 {
     ListBuilder list(formatName(), sourceName);
     RecordBuilder records({{u"monitorList"_s, u"[]"_s}}, {}, [&list](const QJsonValue &record, qint64 line) {
-        take(record.toObject(), line, list);
+        takeMonitor(record.toObject(), line, list);
     });
     readJson(device, sourceName, records, list);
     return list.result();

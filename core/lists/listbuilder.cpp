@@ -75,7 +75,16 @@ void ListBuilder::addHttp(qint64 line, QStringView url, EntryDetails details)
         append(line, url, std::get<NormalizedUrl>(std::move(reading)).url, std::move(details));
 }
 
-void ListBuilder::append(qint64 line, QStringView written, QByteArray url, EntryDetails details)
+void ListBuilder::addHttp(qint64 line, NormalizedUrl url)
+{
+    if (url.scheme == UrlScheme::Other)
+        reject(line, QString::fromUtf8(url.url), UrlProblem::NotHttp);
+    else
+        append(line, {}, std::move(url.url), {});
+}
+
+// Without \a written it is the URL itself.
+void ListBuilder::append(qint64 line, QStringView written, QByteArray url, EntryDetails &&details)
 {
     if (details.target) {
         const QString writtenTarget = QString::fromUtf8(details.target->url);
@@ -84,15 +93,17 @@ void ListBuilder::append(qint64 line, QStringView written, QByteArray url, Entry
             return;
         }
     }
-    const qsizetype before = m_lines.size();
-    qint64 &firstLine = m_lines[callOf(url, details)];
-    if (m_lines.size() == before) {
+    const qsizetype number = m_calls.findOrAdd(m_list.entries, url, details);
+    if (number < m_list.entries.size()) {
         ++m_list.duplicates;
-        if (m_list.duplicateLines.size() < maximumToldLines)
-            m_list.duplicateLines.append(DuplicateLine(line, shortened(written), firstLine));
+        if (m_list.duplicateLines.size() < maximumToldLines) {
+            const QString text = written.isNull() ? QString::fromUtf8(url) : written.toString();
+            m_list.duplicateLines.append(
+                DuplicateLine(line, shortened(text), m_lines[static_cast<std::size_t>(number)]));
+        }
         return;
     }
-    firstLine = line;
+    m_lines.push_back(line);
     if (m_list.entryLines.size() < maximumToldLines)
         m_list.entryLines.append(line);
     m_list.entries.append(UrlEntry(std::move(url), std::move(details)));
@@ -114,18 +125,6 @@ void ListBuilder::fail(ImportError error)
 void ListBuilder::fail(qint64 line, QString reason)
 {
     fail(ImportError(ImportFailure::Malformed, m_sourceName, std::move(reason), line));
-}
-
-QByteArray callOf(const QByteArray &url, const EntryDetails &details)
-{
-    if (details.method.isEmpty() && details.headers.isEmpty() && details.body.isEmpty() && !details.target)
-        return url;
-    QByteArray call = url + '\n' + details.method;
-    for (const HeaderField &field : details.headers)
-        call += '\n' + field.first + ':' + field.second;
-    if (details.target)
-        call += "\n>" + QByteArray::number(details.target->status) + ' ' + details.target->url;
-    return call + "\n\n" + details.body;
 }
 
 ImportResult ListBuilder::result()

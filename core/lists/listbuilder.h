@@ -2,17 +2,15 @@
 // Collects what a reader finds into an ImportedList: normalises, drops duplicates, keeps count of the rest.
 #pragma once
 
+#include "core/lists/callindex.h"
 #include "core/lists/listreader.h"
 
 #include <QByteArray>
-#include <QHash>
 #include <QStringView>
 
-namespace rollcall {
+#include <vector>
 
-/// What tells one entry from another: the URL, and the method, the headers, the body and the redirect target
-/// that a list gives for it.
-QByteArray callOf(const QByteArray &url, const EntryDetails &details);
+namespace rollcall {
 
 /// One import in the making.
 class ListBuilder
@@ -27,6 +25,8 @@ public:
     void add(qint64 line, QStringView written, QStringView url, EntryDetails details = {});
     /// The same for formats that programs write: takes whole http and https URLs only.
     void addHttp(qint64 line, QStringView url, EntryDetails details = {});
+    /// The same for a URL that was read already.
+    void addHttp(qint64 line, NormalizedUrl url);
     /// Notes that \a line was not taken.
     void reject(qint64 line, QStringView written, UrlProblem problem);
     /// Notes why the source cannot be read further.
@@ -42,12 +42,13 @@ public:
     ImportResult result();
 
 private:
-    void append(qint64 line, QStringView written, QByteArray url, EntryDetails details);
+    void append(qint64 line, QStringView written, QByteArray url, EntryDetails &&details);
 
     ImportedList m_list;
     QString m_sourceName;
     std::optional<ImportError> m_error;
-    QHash<QByteArray, qint64> m_lines; // of each call, where it stands first
+    CallIndex m_calls;
+    std::vector<qint64> m_lines; // where each entry stands
 };
 
 } // namespace rollcall

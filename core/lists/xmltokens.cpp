@@ -30,7 +30,6 @@ std::optional<bool> XmlTokens::next()
 {
     m_text.resize(0);
     if (m_justEnded) {
-        m_names.removeLast();
         --m_depth;
         m_justEnded = false;
     }
@@ -103,8 +102,12 @@ void XmlTokens::refuseExternalEntities()
 
 bool XmlTokens::begin()
 {
-    m_names.append(m_reader.name().toString());
     ++m_depth;
+    if (m_depth == m_names.size())
+        m_names.emplaceBack();
+    QString &name = m_names[m_depth];
+    name.resize(0); // keeps its memory
+    name += m_reader.name();
     if (m_depth < mostNestedElements)
         return true;
     fail(QStringLiteral("its elements are nested more than %1 deep").arg(mostNestedElements));

@@ -24,14 +24,16 @@ public:
     /// error.
     std::optional<bool> next();
 
+    // Names and texts are valid until the next token.
+
     /// The local name of the element that has just begun or ended.
-    const QString &name() const { return m_names.at(m_depth); }
+    QStringView name() const { return m_names.at(m_depth); }
     /// The local name of the element around it; empty for the root.
-    const QString &parent() const { return m_depth > 0 ? m_names.at(m_depth - 1) : m_none; }
+    QStringView parent() const { return m_depth > 0 ? QStringView(m_names.at(m_depth - 1)) : QStringView(); }
     /// Of the element that has just begun.
     QString attribute(QStringView localName) const;
     /// The text between the last token and the one before.
-    QString text() const { return m_text.trimmed(); }
+    QStringView text() const { return QStringView(m_text).trimmed(); }
     /// The line of the last token, from 1.
     qint64 line() const { return m_reader.lineNumber(); }
     /// Why it ended too early, if it did.
@@ -48,11 +50,10 @@ private:
     QString m_sourceName;
     QByteArray m_block;
     QXmlStreamReader m_reader;
-    QStringList m_names;    // of the open elements, and of the one that has just ended
+    QStringList m_names; // of the elements on each depth: those that are open, or were the last to be there
     qsizetype m_depth = -1; // of the last token
     bool m_justEnded = false;
     QString m_text;
-    QString m_none; // the parent of the root
     qsizetype m_fedSinceToken = 0;
     std::optional<ImportError> m_error;
 };

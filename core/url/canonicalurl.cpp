@@ -14,7 +14,7 @@ namespace {
 
 enum CharacterUse : quint8 {
     InHost = 1, // lower-case names and their dots
-    InRest = 2, // path, query and fragment; '#' and what may be a dot behind a slash are looked at apart
+    InRest = 2, // path, query and fragment; '#' and '/' are looked at apart
 };
 
 using CharacterTable = std::array<quint8, 128>;
@@ -32,7 +32,7 @@ constexpr CharacterTable makeCharacterTable()
     for (const char16_t code : {u'-', u'_', u'.'})
         table[code] = InHost | InRest;
     for (const char16_t code : {u'~', u'!', u'$', u'&', u'(', u')', u'*', u'+', u',', u';', u'=', u':', u'@',
-                                u'/', u'?', u'%', u'|', u'[', u']'})
+                                u'?', u'%', u'|', u'[', u']'})
         table[code] = InRest;
     return table;
 }
@@ -70,10 +70,11 @@ bool isCanonicalRest(QStringView rest)
     bool inFragment = false;
     for (qsizetype i = 0; i < rest.size(); ++i) {
         const QChar c = rest[i];
-        if (c == u'#' && !inFragment)
-            inFragment = true;
-        else if (!belongs(c, InRest) || (c == u'/' && mayBeDots(rest.sliced(i + 1))))
+        if (belongs(c, InRest) || (c == u'/' && !mayBeDots(rest.sliced(i + 1))))
+            continue;
+        if (c != u'#' || inFragment)
             return false;
+        inFragment = true;
     }
     return true;
 }

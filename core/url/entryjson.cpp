@@ -170,6 +170,8 @@ QByteArray methodInJson(const QJsonValue &value)
 
 QByteArray methodInText(QStringView text)
 {
+    if (text.isEmpty() || text == u"GET") // most of most lists
+        return {};
     const QByteArray method = text.trimmed().toUtf8().toUpper();
     return method == "GET" || !isHttpToken(method) ? QByteArray() : method;
 }

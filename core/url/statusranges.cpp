@@ -33,6 +33,8 @@ std::optional<StatusRange> rangeFromText(QStringView text)
 
 std::optional<StatusRanges> statusRangesFromText(QStringView text)
 {
+    if (text.isEmpty()) // most of most lists
+        return StatusRanges();
     const QString words = text.toString().replace(u',', u' ').simplified();
     StatusBits bits;
     for (const QString &word : words.split(u' ', Qt::SkipEmptyParts)) {

@@ -25,14 +25,10 @@ struct UrlEntry {
     QByteArray url;
 
     /// What the list says about the URL; all of it empty for most.
-    const EntryDetails &details() const
-    {
-        static const EntryDetails none;
-        return m_details ? m_details->value : none;
-    }
+    const EntryDetails &details() const { return m_details ? m_details->value : noDetails(); }
     void setDetails(EntryDetails details)
     {
-        m_details.reset(details == EntryDetails() ? nullptr : new SharedDetails(std::move(details)));
+        m_details.reset(details == noDetails() ? nullptr : new SharedDetails(std::move(details)));
     }
 
     friend bool operator==(const UrlEntry &a, const UrlEntry &b)
@@ -41,6 +37,12 @@ struct UrlEntry {
     }
 
 private:
+    static const EntryDetails &noDetails()
+    {
+        static const EntryDetails none;
+        return none;
+    }
+
     struct SharedDetails : QSharedData {
         explicit SharedDetails(EntryDetails details) : value(std::move(details)) {}
         EntryDetails value;
@@ -52,3 +54,5 @@ private:
 using UrlList = QList<UrlEntry>;
 
 } // namespace rollcall
+
+Q_DECLARE_TYPEINFO(rollcall::UrlEntry, Q_RELOCATABLE_TYPE);

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void readsAPipeThatGivesByteByByte();
     void tellsWhichLineIsWhat();
     void tellsTheFirstThousandLinesOfAKind();
+    void findsDuplicatesThatAreFarApart();
     void readsAsTheFormatThatIsChosen();
     void unpacksWhateverIsChosen();
     void refusesAMissingFile();
@@ -129,6 +130,20 @@ void TestListReader::tellsTheFirstThousandLinesOfAKind()
     QCOMPARE(list.duplicateLines.size(), maximumToldLines);
     QCOMPARE(list.duplicateLines.constLast().line, 2 * maximumToldLines);
     QCOMPARE(list.duplicateLines.constLast().firstLine, 2 * maximumToldLines - 1);
+}
+
+void TestListReader::findsDuplicatesThatAreFarApart()
+{
+    constexpr qint64 urls = 30'000;
+    QByteArray bytes;
+    for (qint64 i = 0; i < urls; ++i)
+        bytes += "http://h.com/" + QByteArray::number(i) + '\n';
+    const auto list = readListFile(write(u"list.txt"_s, bytes + bytes)).list;
+    QCOMPARE(list.entries.size(), urls);
+    QCOMPARE(list.entries.constLast(), UrlEntry("http://h.com/29999"));
+    QCOMPARE(list.duplicates, urls);
+    for (const DuplicateLine &duplicate : list.duplicateLines)
+        QCOMPARE(duplicate.firstLine, duplicate.line - urls);
 }
 
 void TestListReader::readsAsTheFormatThatIsChosen()
