@@ -17,48 +17,64 @@ public:
 
     void take(const HtmlTag &tag)
     {
-        if (tag.name == u"h3") {
+        if (tag.name == "h3") {
             if (!tag.begins)
-                m_heading = tag.textBefore.simplified();
-        } else if (tag.name == u"dl") {
+                m_heading = QString::fromUtf8(tag.text).simplified();
+        } else if (tag.name == "dl") {
             takeList(tag.begins);
-        } else if (tag.name == u"a") {
+        } else if (tag.name == "a") {
             takeLink(tag);
         }
     }
 
 private:
+    struct Link {
+        qint64 line = 0;
+        QString target;
+        QString tags;
+    };
+
     void takeList(bool begins)
     {
         if (begins)
             m_open.append(std::exchange(m_heading, QString()));
         else if (!m_open.isEmpty())
             m_open.removeLast();
+        m_group.reset();
+    }
+
+    const QString &group()
+    {
+        if (!m_group) {
+            QStringList folders = m_open;
+            folders.removeAll(QString());
+            m_group = folders.join(QStringLiteral(" / "));
+        }
+        return *m_group;
     }
 
     void takeLink(const HtmlTag &tag)
     {
         if (tag.begins) {
-            m_link = tag;
+            m_link = {tag.line, tag.attribute("href"), tag.attribute("tags")};
             return;
         }
-        const QString target = m_link.attribute(u"href");
-        if (target.isEmpty())
+        if (m_link.target.isEmpty())
             return;
         EntryDetails details;
-        details.name = tag.textBefore.simplified();
-        QStringList folders = m_open;
-        folders.removeAll(QString());
-        details.group = folders.join(QStringLiteral(" / "));
-        details.tags = m_link.attribute(u"tags").split(u',', Qt::SkipEmptyParts);
-        m_list.addHttp(m_link.line, target, std::move(details));
-        m_link = HtmlTag();
+        details.name = QString::fromUtf8(tag.text).simplified();
+        details.group = group();
+        if (!m_link.tags.isEmpty())
+            details.tags = m_link.tags.split(u',', Qt::SkipEmptyParts);
+        m_list.addHttp(m_link.line, m_link.target, std::move(details));
+        m_link = {};
     }
 
     ListBuilder &m_list;
     QString m_heading;
     QStringList m_open;
-    HtmlTag m_link;
+    std::optional<QString> m_group; // the folders that are open, once it was asked for
+    Link m_link;
 };
 
 } // namespace

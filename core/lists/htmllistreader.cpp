@@ -5,6 +5,7 @@
 #include "core/lists/listbuilder.h"
 #include "core/lists/listhead.h"
 #include "core/lists/urlfinder.h"
+#include "core/url/canonicalurl.h"
 #include "core/url/parseurl.h"
 
 namespace rollcall {
@@ -19,18 +20,23 @@ public:
 
     void take(const HtmlTag &tag)
     {
-        for (const QStringView url : urlsIn(tag.textBefore))
-            m_list.add(tag.textLine, url, url);
+        if (tag.text.contains('.') || tag.text.contains('/')) // no URL is without either
+            addUrlsIn(QString::fromUtf8(tag.text), tag.textLine);
         if (!tag.begins)
             return;
-        const QString target = tag.attribute(u"href");
-        if (tag.name == u"base")
-            setBase(target);
-        else if ((tag.name == u"a" || tag.name == u"area") && !target.isEmpty())
-            addLink(tag.line, target);
+        if (tag.name == "base")
+            setBase(tag.attribute("href"));
+        else if (tag.name == "a" || tag.name == "area")
+            addLink(tag.line, tag.attribute("href"));
     }
 
 private:
+    void addUrlsIn(const QString &text, qint64 line)
+    {
+        for (const QStringView url : urlsIn(text))
+            m_list.add(line, url, url);
+    }
+
     void setBase(const QString &target)
     {
         const auto reading = parseUrl(target);
@@ -41,10 +47,15 @@ private:
 
     void addLink(qint64 line, const QString &target)
     {
-        const auto reading = parseUrl(target, m_base);
-        const auto *url = std::get_if<NormalizedUrl>(&reading);
-        if (url != nullptr)
-            m_list.addHttp(line, QString::fromUtf8(url->url));
+        if (target.isEmpty())
+            return;
+        if (std::optional<NormalizedUrl> canonical = canonicalUrl(target)) {
+            m_list.addHttp(line, *std::move(canonical));
+            return;
+        }
+        auto reading = parseUrl(target, m_base);
+        if (auto *url = std::get_if<NormalizedUrl>(&reading))
+            m_list.addHttp(line, std::move(*url));
         else
             m_list.reject(line, target, std::get<UrlProblem>(reading));
     }

@@ -6,6 +6,7 @@
 
 #include <libxml/HTMLparser.h>
 
+#include <algorithm>
 #include <memory>
 
 namespace rollcall {
@@ -14,11 +15,11 @@ namespace {
 
 constexpr int mostNestedTags = 10'000;
 constexpr qsizetype maximumSilence = 16 * 1024 * 1024;
-constexpr qsizetype maximumText = 4 * maximumUrlBytes;
+constexpr qsizetype maximumText = 12 * maximumUrlBytes;
 
-QString fromUtf8(const xmlChar *text)
+const char *chars(const xmlChar *text)
 {
-    return QString::fromUtf8(reinterpret_cast<const char *>(text));
+    return reinterpret_cast<const char *>(text);
 }
 
 /// What libxml2's callbacks work on.
@@ -28,7 +29,7 @@ struct State {
     void tag(const xmlChar *name, bool begins)
     {
         silence = 0;
-        current.name = fromUtf8(name);
+        current.name = chars(name);
         current.begins = begins;
         current.line = xmlSAX2GetLineNumber(parser);
         if (parser->nameNr > mostNestedTags) {
@@ -40,13 +41,16 @@ struct State {
 
     void flush()
     {
+        current.text = text;
         take(current);
         current = HtmlTag();
+        text.resize(0); // keeps its memory
     }
 
     const std::function<void(const HtmlTag &)> &take;
     htmlParserCtxtPtr parser = nullptr;
     HtmlTag current;
+    QByteArray text;       // since the last tag
     qsizetype silence = 0; // bytes since the last callback
     bool tooDeep = false;
 };
@@ -54,8 +58,7 @@ struct State {
 void onStart(void *context, const xmlChar *name, const xmlChar **attributes)
 {
     auto &state = *static_cast<State *>(context);
-    for (const xmlChar **pair = attributes; pair != nullptr && pair[0] != nullptr; pair += 2)
-        state.current.attributes.append({fromUtf8(pair[0]), fromUtf8(pair[1])});
+    state.current.attributes = reinterpret_cast<const char *const *>(attributes);
     state.tag(name, true);
 }
 
@@ -68,11 +71,10 @@ void onText(void *context, const xmlChar *text, int length)
 {
     auto &state = *static_cast<State *>(context);
     state.silence = 0;
-    QString &before = state.current.textBefore;
-    if (before.isEmpty())
+    if (state.text.isEmpty())
         state.current.textLine = xmlSAX2GetLineNumber(state.parser);
-    if (before.size() <= maximumText)
-        before += QString::fromUtf8(reinterpret_cast<const char *>(text), length);
+    if (state.text.size() <= maximumText)
+        state.text.append(chars(text), length);
 }
 
 void onScript(void *context, const xmlChar * /*text*/, int /*length*/)
@@ -143,32 +145,37 @@ Parser makeParser(htmlSAXHandler &handlers, State &state, xmlCharEncoding encodi
 void removeListItems(QByteArray &block)
 {
     constexpr qsizetype length = 4;
-    for (qsizetype at = block.indexOf("<D"); at >= 0; at = block.indexOf("<D", at + 1)) {
-        const QByteArray tag = block.mid(at, length);
-        if (tag == "<DT>" || tag == "<DD>")
-            block.replace(at, length, QByteArray(length, ' '));
+    for (qsizetype at = block.indexOf('<'); at >= 0; at = block.indexOf('<', at + 1)) {
+        const QByteArrayView rest = QByteArrayView(block).sliced(at);
+        if (rest.startsWith("<DT>") || rest.startsWith("<DD>"))
+            std::fill_n(block.begin() + at, length, ' ');
     }
 }
 
-// Feeds all but what stands behind the last '>'. Where a tag comes in two parts, libxml2 2.9 may hold back
-// all that follows it until the very end (readsManyBookmarksInLittleMemory() in tst_htmllistreaders would
-// notice).
-void feedWholeTags(htmlParserCtxt &parser, QByteArray &pending)
+// Feeds \a pending and \a block, but not what stands behind the last '>', which is left in \a pending. Where
+// a tag comes in two parts, libxml2 2.9 may hold back all that follows it until the very end
+// (readsManyBookmarksInLittleMemory() in tst_htmllistreaders would notice).
+void feedWholeTags(htmlParserCtxt &parser, QByteArray &pending, const QByteArray &block)
 {
-    const qsizetype end = pending.lastIndexOf('>') + 1;
-    QByteArray whole = pending.first(end);
-    pending.remove(0, end);
-    removeListItems(whole);
-    htmlParseChunk(&parser, whole.constData(), static_cast<int>(whole.size()), 0);
+    const qsizetype end = block.lastIndexOf('>') + 1; // there is none in what is pending
+    if (end == 0) {
+        pending += block;
+        return;
+    }
+    pending += QByteArrayView(block).first(end);
+    removeListItems(pending);
+    htmlParseChunk(&parser, pending.constData(), static_cast<int>(pending.size()), 0);
+    pending.resize(0); // keeps its memory
+    pending += QByteArrayView(block).sliced(end);
 }
 
 } // namespace
 
-QString HtmlTag::attribute(QStringView attributeName) const
+QString HtmlTag::attribute(const char *attributeName) const
 {
-    for (const auto &[key, value] : attributes) {
-        if (key == attributeName)
-            return value.trimmed();
+    for (const char *const *pair = attributes; pair != nullptr && pair[0] != nullptr; pair += 2) {
+        if (qstrcmp(pair[0], attributeName) == 0)
+            return QString::fromUtf8(pair[1]).trimmed();
     }
     return {};
 }
@@ -185,8 +192,7 @@ void readHtml(QIODevice &device, const QString &sourceName, ListBuilder &list,
     QByteArray pending;
     while (!state.tooDeep && state.silence <= maximumSilence && blocks.next(block)) {
         state.silence += block.size();
-        pending += block;
-        feedWholeTags(*parser, pending);
+        feedWholeTags(*parser, pending, block);
     }
     removeListItems(pending);
     htmlParseChunk(parser.get(), pending.constData(), static_cast<int>(pending.size()), 0);

@@ -4,11 +4,10 @@
 
 #include "core/lists/listbuilder.h"
 
-#include <QList>
+#include <QByteArrayView>
 #include <QString>
 
 #include <functional>
-#include <utility>
 
 QT_BEGIN_NAMESPACE
 class QIODevice;
@@ -16,20 +15,20 @@ QT_END_NAMESPACE
 
 namespace rollcall {
 
-/// One tag, and the text in front of it.
+/// One tag, and the text in front of it. Its texts are UTF-8, and valid while it is being taken.
 struct HtmlTag {
     HtmlTag() = default;
 
-    QString name;        ///< lower case
+    QByteArrayView name; ///< lower case
     bool begins = false; ///< a start tag
     qint64 line = 0;     ///< from 1
-    QString textBefore;  ///< since the last tag; cut to a few URLs' length
+    QByteArrayView text; ///< since the last tag; cut to a few URLs' length
     qint64 textLine = 0; ///< the line on which that text begins
 
     /// The value of an attribute, trimmed; empty when there is none.
-    QString attribute(QStringView attributeName) const;
+    QString attribute(const char *attributeName) const;
 
-    QList<std::pair<QString, QString>> attributes;
+    const char *const *attributes = nullptr; ///< names and values in turns, then a null pointer; or null
 };
 
 /// Reads \a device through libxml2's parser, which mends what is broken, and calls \a take for every tag, and
