@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Measures the import of a list: writes one of a million URLs in each format, reads it, prints one line of
-// figures.
+// figures. Where another's parser may be what takes the time, the line tells what that needs alone.
 #include "core/lists/listreader.h"
+#include "tests/benchmarks/parsersalone.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -30,18 +31,20 @@ struct Format {
     const char *before;
     const char *after;
     const char *tail;
+    ParserAlone parserAlone = nullptr; // the parser of others that the reader is built on
 };
 
 constexpr Format formats[] = {
     {"plain", "", "", "\n", ""},
     {"text", "", "See ", ", please.\n", ""},
     {"table", "id,name,url\n", "1,A name,", "\n", ""},
-    {"sitemap", "<urlset>\n", "<url><loc>", "</loc></url>\n", "</urlset>\n"},
-    {"feed", "<rss><channel>\n", "<item><title>T</title><link>", "</link></item>\n", "</channel></rss>\n"},
-    {"opml", "<opml><body>\n", "<outline text='T' xmlUrl='", "'/>\n", "</body></opml>\n"},
+    {"sitemap", "<urlset>\n", "<url><loc>", "</loc></url>\n", "</urlset>\n", parseXmlAlone},
+    {"feed", "<rss><channel>\n", "<item><title>T</title><link>", "</link></item>\n", "</channel></rss>\n",
+     parseXmlAlone},
+    {"opml", "<opml><body>\n", "<outline text='T' xmlUrl='", "'/>\n", "</body></opml>\n", parseXmlAlone},
     {"bookmarks", "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p>\n", "<DT><A HREF=\"", "\">T</A>\n",
      "</DL><p>\n"},
-    {"html", "<!DOCTYPE html>\n", "<p><a href=\"", "\">T</a></p>\n", ""},
+    {"html", "<!DOCTYPE html>\n", "<p><a href=\"", "\">T</a></p>\n", "", parseHtmlAlone},
     {"har", "{\"log\":{\"entries\":[\n", "{\"request\":{\"method\":\"GET\",\"url\":\"", "\"}},\n",
      "{\"request\":{\"url\":\"https://example.com/again\"}}]}}\n"},
     {"json", "[\n", "\"", "\",\n", "\"https://example.com/again\"]\n"},
@@ -49,7 +52,7 @@ constexpr Format formats[] = {
     {"kuma", "{\"monitorList\":[\n", "{\"type\":\"http\",\"url\":\"", "\"},\n",
      "{\"type\":\"http\",\"url\":\"https://example.com/again\"}]}\n"},
     {"filesd", "[\n", "{\"targets\":[\"", "\"]},\n", "{\"targets\":[\"https://example.com/again\"]}]\n"},
-    {"gatus", "endpoints:\n", "  - url: ", "\n", ""},
+    {"gatus", "endpoints:\n", "  - url: ", "\n", "", parseYamlAlone},
 };
 
 bool writeList(QFile &file, const Format &format, qint64 lines, Expected &expected)
@@ -99,6 +102,11 @@ bool isAsExpected(const ImportedList &list, const Expected &expected)
            list.rejectedCount == expected.rejected;
 }
 
+double secondsOf(const QElapsedTimer &timer)
+{
+    return static_cast<double>(timer.nsecsElapsed()) / 1e9;
+}
+
 // Reads a list of lines URLs in format and prints one line of figures; false when it does not come out right.
 bool measure(const Format &format, qint64 lines)
 {
@@ -111,10 +119,18 @@ bool measure(const Format &format, qint64 lines)
     QElapsedTimer timer;
     timer.start();
     const ImportResult result = readListFile(file.fileName());
-    const double seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
-    std::printf("import %-10s %lld URLs in %.2f s, %.0f a second, peak memory so far %.0f MiB\n", format.name,
+    const double seconds = secondsOf(timer);
+    std::printf("import %-10s %lld URLs in %.2f s, %.0f a second, peak memory so far %.0f MiB", format.name,
                 static_cast<long long>(lines), seconds, static_cast<double>(lines) / seconds,
                 peakMebibytes());
+    if (format.parserAlone != nullptr) {
+        file.seek(0);
+        timer.start();
+        format.parserAlone(file);
+        const double alone = secondsOf(timer);
+        std::printf(", its parser alone %.2f s, ratio %.2f", alone, seconds / alone);
+    }
+    std::printf("\n");
     std::fflush(stdout);
     if (!result.error && isAsExpected(result.list, expected))
         return true;
