@@ -10,7 +10,7 @@ namespace rollcall {
 namespace {
 
 constexpr qsizetype inputSize = 64 * 1024;
-constexpr qint64 harmlessBytes = 16 * 1024 * 1024;
+constexpr qint64 harmlessBytes = 1024 * 1024;
 constexpr qint64 maximumRatio = 250;
 constexpr qint64 maximumBytes = qint64(1024) * 1024 * 1024;
 constexpr int gzipOnly = 16; // added to the size of the window
@@ -45,10 +45,11 @@ qint64 InflateDevice::readData(char *data, qint64 maximumSize)
     const qint64 length = room - m_stream->avail_out;
     m_line += std::count(data, data + length, '\n');
     m_outputBytes += length;
-    if (isBomb())
+    const qint64 inflatedBytes = m_inputBytes - m_stream->avail_in;
+    if (isBomb(inflatedBytes))
         fail(QStringLiteral("it is a compression bomb, %1 bytes out of %2")
                  .arg(m_outputBytes)
-                 .arg(m_inputBytes));
+                 .arg(inflatedBytes));
     return length == 0 ? -1 : length;
 }
 
@@ -84,10 +85,11 @@ void InflateDevice::inflateSome()
     }
 }
 
-bool InflateDevice::isBomb() const
+// What was read ahead and is still to be inflated does not count.
+bool InflateDevice::isBomb(qint64 inflatedBytes) const
 {
     return m_outputBytes > maximumBytes ||
-           (m_outputBytes > harmlessBytes && m_outputBytes > m_inputBytes * maximumRatio);
+           (m_outputBytes > harmlessBytes && m_outputBytes > inflatedBytes * maximumRatio);
 }
 
 void InflateDevice::fail(const QString &reason)

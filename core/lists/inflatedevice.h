@@ -12,8 +12,8 @@ struct z_stream_s;
 namespace rollcall {
 
 /// A sequential device over a gzip file of one or more members (RFC 1952). It stops, with an error, at more
-/// than 1 GiB of content, and where more than 16 MiB of content are more than 250 times as large as the file
-/// so far, which lists never are.
+/// than 1 GiB of content, and where more than 1 MiB of content is more than 250 times as large as what it was
+/// inflated from, which lists never are.
 class InflateDevice : public QIODevice
 {
     Q_OBJECT
@@ -36,7 +36,7 @@ protected:
 private:
     bool fill();
     void inflateSome();
-    bool isBomb() const;
+    bool isBomb(qint64 inflatedBytes) const;
     void fail(const QString &reason);
 
     QIODevice &m_compressed;
