@@ -21,7 +21,7 @@ class Handler
 public:
     using Ch = char16_t;
 
-    Handler(RecordBuilder &records, const JsonStream &stream) : m_records(records), m_stream(stream) {}
+    Handler(RecordBuilder &records, JsonStream &stream) : m_records(records), m_stream(stream) {}
 
     bool Null() { return value(QJsonValue()); }
     bool Bool(bool isTrue) { return value(isTrue); }
@@ -33,11 +33,11 @@ public:
     bool RawNumber(const Ch * /*text*/, rapidjson::SizeType /*length*/, bool /*copy*/) { return false; }
     bool String(const Ch *text, rapidjson::SizeType length, bool /*copy*/)
     {
-        return value(string(text, length));
+        return m_records.text(view(text, length), m_stream.line());
     }
     bool Key(const Ch *text, rapidjson::SizeType length, bool /*copy*/)
     {
-        return m_records.key(string(text, length));
+        return m_records.key(view(text, length));
     }
     bool StartObject() { return m_records.beginObject(m_stream.line()); }
     bool EndObject(rapidjson::SizeType /*count*/) { return m_records.end(); }
@@ -45,17 +45,17 @@ public:
     bool EndArray(rapidjson::SizeType /*count*/) { return m_records.end(); }
 
 private:
-    static QString string(const Ch *text, rapidjson::SizeType length)
+    static QStringView view(const Ch *text, rapidjson::SizeType length)
     {
-        return QStringView(text, static_cast<qsizetype>(length)).toString();
+        return {text, static_cast<qsizetype>(length)};
     }
     bool value(const QJsonValue &value) { return m_records.value(value, m_stream.line()); }
 
     RecordBuilder &m_records;
-    const JsonStream &m_stream;
+    JsonStream &m_stream;
 };
 
-QString reasonOf(const rapidjson::ParseResult &result, const JsonStream &stream, const RecordBuilder &records)
+QString reasonOf(const rapidjson::ParseResult &result, JsonStream &stream, const RecordBuilder &records)
 {
     if (!records.reason().isEmpty())
         return records.reason();
@@ -69,7 +69,7 @@ QString reasonOf(const rapidjson::ParseResult &result, const JsonStream &stream,
     return QStringLiteral("it is no sound JSON: ") + text;
 }
 
-void noteDeviceError(const JsonStream &stream, ListBuilder &list)
+void noteDeviceError(JsonStream &stream, ListBuilder &list)
 {
     if (std::optional<ImportError> error = stream.error()) {
         if (error->failure != ImportFailure::Binary)
@@ -117,6 +117,8 @@ void readJsonLines(QIODevice &device, const QString &sourceName, RecordBuilder &
         records.reset();
         if (stream.line() == line)
             stream.skipLine();
+        else
+            stream.restart();
     }
     noteDeviceError(stream, list);
 }

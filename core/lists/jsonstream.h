@@ -13,16 +13,22 @@ namespace rollcall {
 
 /// One of RapidJSON's input streams, over a device. Counts lines, and leaves out of a string what is beyond
 /// the length of any URL: the bodies in a HAR file are longer than all the rest of it.
+///
+/// RapidJSON asks for every character by itself, so what there is to know of the text is found out
+/// beforehand, stretch by stretch.
 class JsonStream
 {
 public:
     using Ch = char16_t;
 
     JsonStream(QIODevice &device, const QString &sourceName) : m_blocks(device, sourceName) {}
+    JsonStream(const JsonStream &) = delete;
+    JsonStream &operator=(const JsonStream &) = delete;
 
-    Ch Peek() const { return atEnd() ? u'\0' : m_block[m_position].unicode(); }
-    Ch Take();
-    std::size_t Tell() const { return m_taken; }
+    Ch Peek() { return atEnd() ? u'\0' : *m_next; }
+    Ch Take() { return atEnd() ? u'\0' : *m_next++; }
+    /// RapidJSON's errors have it for a place; here they are told by line().
+    static std::size_t Tell() { return 0; }
 
     // Asked for by RapidJSON for parsing in place, which this is not.
     static Ch *PutBegin() { return nullptr; }
@@ -30,28 +36,39 @@ public:
     static void Flush() {}
     static std::size_t PutEnd(Ch *) { return 0; }
 
-    qint64 line() const { return m_line; }
-    bool atEnd() const { return m_tooLong || (m_position == m_block.size() && !fill()); }
+    /// The line of the next character, from 1.
+    qint64 line();
+    bool atEnd() { return m_next == m_stretchEnd && !fill(); }
     /// A string of nothing but escapes that is longer than 1 MiB, in front of which the text is made to end.
-    bool isTooLong() const { return m_tooLong; }
+    bool isTooLong() const { return m_isTooLong; }
     const std::optional<ImportError> &error() const { return m_blocks.error(); }
 
     void skipWhiteSpace();
-    /// Skips what is left of the line, and its end.
+    /// Looks at what follows anew, as at the beginning of a document.
+    void restart();
+    /// Skips what is left of the line, and its end, and restarts there.
     void skipLine();
 
 private:
-    bool fill() const;
-    void followString(Ch character);
+    const Ch *blockEnd() const;
+    bool fill();
+    bool nextBlock();
     void skipRestOfString();
+    void lookAhead();
+    void followString(Ch character);
 
-    mutable TextBlocks m_blocks;
-    mutable QString m_block;
-    mutable qsizetype m_position = 0; // in m_block
-    std::size_t m_taken = 0;
+    TextBlocks m_blocks;
+    QString m_block;
+    // In m_block:
+    const Ch *m_counted = blockEnd();    // the line ends before it are in m_line
+    const Ch *m_next = blockEnd();       // the next character
+    const Ch *m_stretchEnd = blockEnd(); // what is before it has been looked at
     qint64 m_line = 1;
+
+    // What the text is at the end of the stretch:
     bool m_inString = false;
-    bool m_tooLong = false;
+    bool m_isCut = false; // within a string of which the rest is left out
+    bool m_isTooLong = false;
     int m_escapeLeft = 0; // characters of the current escape that are still to come
     qsizetype m_stringLength = 0;
 };

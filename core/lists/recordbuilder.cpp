@@ -21,18 +21,18 @@ RecordBuilder::RecordBuilder(QList<RecordPath> paths, const QStringList &wanted,
 
 bool RecordBuilder::begin(bool isArray, qint64 line)
 {
-    if (m_steps.size() == maximumDepth) {
+    if (m_depth == maximumDepth) {
         m_reason = QStringLiteral("it is nested more than %1 deep").arg(maximumDepth);
         return false;
     }
     if (!m_building && isRecord()) {
         m_building = true;
-        m_recordDepth = m_steps.size();
+        m_recordDepth = m_depth;
         m_line = line;
         m_values = 0;
     } else if (m_building && !m_skipping && !isWanted()) {
         m_skipping = true;
-        m_skipDepth = m_steps.size();
+        m_skipDepth = m_depth;
     }
     if (m_building && !m_skipping) {
         if (isArray)
@@ -40,15 +40,19 @@ bool RecordBuilder::begin(bool isArray, qint64 line)
         else
             m_builder.beginObject();
     }
-    m_steps.emplace_back().isArray = isArray;
+    if (m_depth == m_steps.size())
+        m_steps.emplace_back();
+    m_steps[m_depth].isArray = isArray;
+    m_steps[m_depth].key.resize(0); // keeps its memory
+    ++m_depth;
     return countValue();
 }
 
 bool RecordBuilder::end()
 {
-    m_steps.pop_back();
+    --m_depth;
     if (m_skipping) {
-        m_skipping = m_steps.size() > m_skipDepth;
+        m_skipping = m_depth > m_skipDepth;
         return true;
     }
     if (m_building) {
@@ -58,9 +62,11 @@ bool RecordBuilder::end()
     return true;
 }
 
-bool RecordBuilder::key(const QString &name)
+bool RecordBuilder::key(QStringView name)
 {
-    m_steps.back().key = name;
+    QString &key = m_steps[m_depth - 1].key;
+    key.resize(0); // keeps its memory
+    key += name;
     if (m_building && !m_skipping)
         m_builder.key(name);
     return true;
@@ -72,14 +78,19 @@ bool RecordBuilder::value(const QJsonValue &value, qint64 line)
         m_take(value, line);
         return true;
     }
-    if (m_building && !m_skipping && isWanted())
+    if (m_building && isKept())
         m_builder.value(value);
     return countValue();
 }
 
+bool RecordBuilder::text(QStringView text, qint64 line)
+{
+    return isKept() ? value(text.toString(), line) : countValue();
+}
+
 void RecordBuilder::reset()
 {
-    m_steps.clear();
+    m_depth = 0;
     m_builder = ValueBuilder();
     m_building = false;
     m_skipping = false;
@@ -94,9 +105,9 @@ bool RecordBuilder::isRecord() const
 
 bool RecordBuilder::matches(const RecordPath &path) const
 {
-    if (static_cast<std::size_t>(path.size()) != m_steps.size())
+    if (static_cast<std::size_t>(path.size()) != m_depth)
         return false;
-    for (std::size_t i = 0; i < m_steps.size(); ++i) {
+    for (std::size_t i = 0; i < m_depth; ++i) {
         const QString &step = path[static_cast<qsizetype>(i)];
         const bool fits = m_steps[i].isArray ? step == u"[]" : step == u"*" || step == m_steps[i].key;
         if (!fits)
@@ -108,8 +119,14 @@ bool RecordBuilder::matches(const RecordPath &path) const
 // Whether a value that begins now within an entry is to be kept.
 bool RecordBuilder::isWanted() const
 {
-    const bool isMember = m_steps.size() == m_recordDepth + 1 && !m_steps.back().isArray;
-    return !isMember || m_wanted.isEmpty() || m_wanted.contains(m_steps.back().key);
+    const bool isMember = m_depth == m_recordDepth + 1 && !m_steps[m_depth - 1].isArray;
+    return !isMember || m_wanted.isEmpty() || m_wanted.contains(m_steps[m_depth - 1].key);
+}
+
+// Whether a value that begins now is an entry or to be kept within one.
+bool RecordBuilder::isKept() const
+{
+    return m_building ? !m_skipping && isWanted() : isRecord();
 }
 
 bool RecordBuilder::countValue()

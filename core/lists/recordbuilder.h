@@ -7,7 +7,9 @@
 #include <QList>
 #include <QSet>
 #include <QStringList>
+#include <QStringView>
 
+#include <cstddef>
 #include <functional>
 #include <vector>
 
@@ -31,8 +33,10 @@ public:
     bool beginObject(qint64 line) { return begin(false, line); }
     bool beginArray(qint64 line) { return begin(true, line); }
     bool end();
-    bool key(const QString &name);
+    bool key(QStringView name);
     bool value(const QJsonValue &value, qint64 line);
+    /// The same for a text, of which nothing is kept where it is passed over.
+    bool text(QStringView text, qint64 line);
 
     QString reason() const { return m_reason; }
     /// Forgets what has begun and not ended, for a parser that goes on behind an error.
@@ -46,6 +50,7 @@ private:
 
     bool begin(bool isArray, qint64 line);
     bool isRecord() const;
+    bool isKept() const;
     bool matches(const RecordPath &path) const;
     bool isWanted() const;
     bool countValue();
@@ -54,7 +59,8 @@ private:
     QList<RecordPath> m_paths;
     QSet<QString> m_wanted;
     Take m_take;
-    std::vector<Step> m_steps;
+    std::vector<Step> m_steps; // the first m_depth lead to the next value, the others keep their memory
+    std::size_t m_depth = 0;
     std::size_t m_recordDepth = 0; // of steps around the record that is being built; 0: see m_building
     bool m_building = false;
     std::size_t m_skipDepth = 0; // of steps around a member that is not wanted

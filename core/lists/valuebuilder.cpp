@@ -7,37 +7,46 @@ namespace rollcall {
 
 void ValueBuilder::beginObject()
 {
-    m_open.emplace_back().isObject = true;
+    begin(true);
 }
 
 void ValueBuilder::beginArray()
 {
-    m_open.emplace_back();
+    begin(false);
+}
+
+void ValueBuilder::begin(bool isObject)
+{
+    if (m_depth == m_containers.size())
+        m_containers.emplace_back();
+    m_containers[m_depth].isObject = isObject;
+    ++m_depth;
 }
 
 void ValueBuilder::end()
 {
-    const Container &container = m_open.back();
-    const QJsonValue whole = container.isObject ? QJsonValue(container.object) : QJsonValue(container.array);
-    m_open.pop_back();
-    value(whole);
+    Container &container = m_containers[--m_depth];
+    value(container.isObject ? QJsonValue(std::exchange(container.object, {}))
+                             : QJsonValue(std::exchange(container.array, {})));
 }
 
-void ValueBuilder::key(QString name)
+void ValueBuilder::key(QStringView name)
 {
-    m_open.back().key = std::move(name);
+    QString &key = m_containers[m_depth - 1].key;
+    key.resize(0); // keeps its memory
+    key += name;
 }
 
 void ValueBuilder::value(const QJsonValue &value)
 {
-    if (m_open.empty()) {
+    if (m_depth == 0) {
         m_result = value;
         m_complete = true;
         return;
     }
-    Container &container = m_open.back();
+    Container &container = m_containers[m_depth - 1];
     if (container.isObject)
-        container.object.insert(container.key, value);
+        container.object.insert(QStringView(container.key), value);
     else
         container.array.append(value);
 }

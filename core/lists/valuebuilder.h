@@ -6,7 +6,9 @@
 #include <QJsonObject>
 #include <QJsonValue>
 #include <QString>
+#include <QStringView>
 
+#include <cstddef>
 #include <vector>
 
 namespace rollcall {
@@ -18,7 +20,7 @@ public:
     void beginObject();
     void beginArray();
     void end(); ///< of the innermost object or array
-    void key(QString name);
+    void key(QStringView name);
     /// A scalar, or a whole value that was built before.
     void value(const QJsonValue &value);
 
@@ -34,7 +36,10 @@ private:
         QString key; // of the member that comes next
     };
 
-    std::vector<Container> m_open;
+    void begin(bool isObject);
+
+    std::vector<Container> m_containers; // the first m_depth are open, the others keep their memory
+    std::size_t m_depth = 0;
     QJsonValue m_result;
     bool m_complete = false;
 };

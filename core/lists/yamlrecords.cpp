@@ -10,6 +10,7 @@
 #include <istream>
 #include <map>
 #include <streambuf>
+#include <utility>
 
 namespace rollcall {
 
@@ -86,7 +87,18 @@ public:
     void OnScalar(const YAML::Mark &mark, const std::string & /*tag*/, YAML::anchor_t anchor,
                   const std::string &text) override
     {
-        takeScalar(mark, anchor, QString::fromStdString(text));
+        const QString scalar = QString::fromStdString(text);
+        if (anchor != 0 || !m_recordings.empty()) {
+            takeScalar(mark, anchor, scalar);
+            return;
+        }
+        note(mark);
+        if (takesKey()) {
+            check(m_records.key(scalar));
+        } else {
+            check(m_records.text(scalar, m_line));
+            valueHasEnded();
+        }
     }
     void OnSequenceStart(const YAML::Mark &mark, const std::string & /*tag*/, YAML::anchor_t anchor,
                          YAML::EmitterStyle::value /*style*/) override
@@ -144,7 +156,7 @@ private:
         for (Recording &recording : m_recordings)
             recording.builder.end();
         if (!m_recordings.empty() && m_recordings.back().depth == m_levels.size()) {
-            m_anchored[m_recordings.back().anchor] = m_recordings.back().builder.take();
+            keep(m_recordings.back().anchor, m_recordings.back().builder.take());
             m_recordings.pop_back();
         }
         valueHasEnded();
@@ -154,16 +166,21 @@ private:
     {
         note(mark);
         if (anchor != 0)
-            m_anchored[anchor] = scalar;
+            keep(anchor, scalar);
+        value(scalar);
+    }
+
+    // For the aliases of anchor.
+    void keep(YAML::anchor_t anchor, const QJsonValue &value)
+    {
+        m_anchored[anchor] = value;
         if (m_anchored.size() > maximumAnchors)
             throw Refused(QStringLiteral("it has more than %1 anchors").arg(maximumAnchors));
-        value(scalar);
     }
 
     void value(const QJsonValue &value)
     {
-        if (!m_levels.empty() && m_levels.back().expectsKey) {
-            m_levels.back().expectsKey = false;
+        if (takesKey()) {
             check(m_records.key(value.toString()));
             for (Recording &recording : m_recordings)
                 recording.builder.key(value.toString());
@@ -174,6 +191,9 @@ private:
             recording.builder.value(value);
         valueHasEnded();
     }
+
+    // Whether the scalar that is there is a key; then a value comes next.
+    bool takesKey() { return !m_levels.empty() && std::exchange(m_levels.back().expectsKey, false); }
 
     void valueHasEnded()
     {

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void readsUptimeKuma();
     void readsPrometheusTargets();
     void longStringsAreNoBurden();
+    void aStringLeftOpenIsNoMatterOfTheNextDocument();
     void portionsMakeNoDifference();
 };
 
@@ -186,6 +187,19 @@ void TestJsonListReaders::longStringsAreNoBurden()
         const ImportResult result = readBytes(start + piece.repeated(count) + end);
         QCOMPARE(messageOf(result), QString());
         QCOMPARE(urlsOf(result), QByteArrayList{"https://h.com/"});
+    }
+}
+
+void TestJsonListReaders::aStringLeftOpenIsNoMatterOfTheNextDocument()
+{
+    const QByteArray longNote(100'000, 'n');
+    for (const QByteArray &broken : {"{\"a\": \"b\n"_ba, "{\"a\":\n\"b\n"_ba, "{\"a\":\n5, \"\n"_ba}) {
+        const ImportResult result =
+            readBytes("{\"url\":\"http://h.com/1\"}\n" + broken + "{\"url\":\"http://h.com/2\",\"note\":\"" +
+                      longNote + "\"}\n{\"url\":\"http://h.com/3\"}\n");
+        QCOMPARE(urlsOf(result), (QByteArrayList{"http://h.com/1", "http://h.com/2", "http://h.com/3"}));
+        QVERIFY2(result.list.entries[1].details().note.size() < 70'000, "the note was taken for no string");
+        QCOMPARE(result.list.rejected.value(0).line, 2);
     }
 }
 
