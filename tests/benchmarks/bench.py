@@ -25,6 +25,7 @@ MILLION = 1_000_000
 # Of the memory after 10,000 results: what the rest of a million may add, for the allocator's own sake.
 GROWTH_MARK_MEBIBYTES = 4
 TLS_HOSTS = 3_000
+SYSTEM_AUTHORITIES = Path("/etc/ssl/certs/ca-certificates.crt")  # of Debian's ca-certificates
 DELAY_SECONDS = 0.1
 # URLs that take so long, how many at a time, and how many times the ideal time they may take.
 DELAYED = ((1_000, 100, 1.2), (2_000, 200, 1.05))
@@ -58,6 +59,14 @@ def tls_workloads(port, count, ca_file, has_name_server):
     return [Workload("TLS, one host", urls_for(1, port, count, "https")),
             Workload(f"TLS, {TLS_HOSTS:,} hosts", urls_for(TLS_HOSTS, port, TLS_HOSTS, "https")),
             Workload(f"TLS verified, {TLS_HOSTS:,} names", names, ca_file, "" if has_name_server else "127.0.0.1")]
+
+
+def with_the_systems(authority):
+    """A file with the system's authorities and this one: what those have who trust an authority of their own, too.
+    Reading it anew for each connection costs what it costs them."""
+    every = authority.with_name("authorities.pem")
+    every.write_bytes(SYSTEM_AUTHORITIES.read_bytes() + authority.read_bytes())
+    return every
 
 
 def raise_open_files():
@@ -241,7 +250,8 @@ class Bench:
     def __init__(self, options, folder, has_name_server):
         self._options, self._folder, self._has_name_server = options, folder, has_name_server
         self._open_files = raise_open_files()
-        self._ca_file, self._tls = certificates.make(folder, ["DNS:*.bench.test"])
+        own_authority, self._tls = certificates.make(folder, ["DNS:*.bench.test"])
+        self._ca_file = with_the_systems(own_authority)
         self.marks = Marks()
         binaries = options.build / "bin"
         self._rollcall = Rollcall(binaries)
