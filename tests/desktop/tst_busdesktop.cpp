@@ -108,8 +108,8 @@ void TestBusDesktop::theLauncherShowsEachPercentOnce()
     m_desktop->showProgress(std::nullopt);
     m_desktop->showProgress(std::nullopt);
     const QString application = u"application://rollcall.desktop "_s;
-    QTRY_COMPARE(m_shell->log, (QStringList{application + u"1 0", application + u"1 0.42",
-                                            application + u"1 1", application + u"0 0"}));
+    QTRY_COMPARE(m_shell->log, (QStringList{application + u"1 0"_s, application + u"1 0.42"_s,
+                                            application + u"1 1"_s, application + u"0 0"_s}));
 }
 
 void TestBusDesktop::theProgressIsTakenBackAtTheEnd()
