@@ -33,9 +33,10 @@ ColorPreference::ColorPreference(const QDBusConnection &session, QObject *parent
 {
     if (!m_session.isConnected())
         return;
-    m_session.connect(QLatin1String(service), QLatin1String(path), QLatin1String(interface),
-                      QStringLiteral("SettingChanged"), this,
-                      SLOT(onSettingChanged(QString, QString, QDBusVariant)));
+    // From whomever, and without the value, since it is only the occasion to ask the portal: Qt 6.4 was seen
+    // not to call a slot that takes the QDBusVariant, too.
+    m_session.connect(QString(), QLatin1String(path), QLatin1String(interface),
+                      QStringLiteral("SettingChanged"), this, SLOT(onSettingChanged(QString, QString)));
     ask();
 }
 
@@ -53,11 +54,10 @@ void ColorPreference::ask()
     });
 }
 
-void ColorPreference::onSettingChanged(const QString &nameSpace, const QString &key,
-                                       const QDBusVariant &value)
+void ColorPreference::onSettingChanged(const QString &nameSpace, const QString &key)
 {
     if (nameSpace == QLatin1String(appearance) && key == QLatin1String(colorScheme))
-        take(QVariant::fromValue(value));
+        ask();
 }
 
 void ColorPreference::take(const QVariant &value)

@@ -23,7 +23,7 @@ Q_SIGNALS:
     void changed();
 
 private Q_SLOTS:
-    void onSettingChanged(const QString &nameSpace, const QString &key, const QDBusVariant &value);
+    void onSettingChanged(const QString &nameSpace, const QString &key);
 
 private:
     void ask();

@@ -34,6 +34,7 @@ bool PrivateBus::start()
         return false;
     configuration.write("<busconfig><type>session</type><listen>unix:dir=" + m_folder.path().toUtf8() +
                         "</listen><policy context=\"default\"><allow send_destination=\"*\"/>"
+                        "<allow receive_sender=\"*\"/>"
                         "<allow own=\"*\"/></policy></busconfig>");
     configuration.close();
     m_daemon.start(daemonName,

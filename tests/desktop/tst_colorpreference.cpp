@@ -61,6 +61,7 @@ void TestColorPreference::theDesktopsWishIsFollowed()
     QVERIFY(!preference.prefersDark()); // not known yet: nothing waits for the portal
     QTRY_VERIFY(preference.prefersDark());
     Q_EMIT portal.SettingChanged(u"org.freedesktop.appearance"_s, u"accent-color"_s, QDBusVariant(0U));
+    portal.scheme = 2;
     Q_EMIT portal.SettingChanged(u"org.freedesktop.appearance"_s, u"color-scheme"_s, QDBusVariant(2U));
     QTRY_VERIFY(!preference.prefersDark());
     QCOMPARE(changed.count(), 2);
