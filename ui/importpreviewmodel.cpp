@@ -143,9 +143,12 @@ void ImportPreviewModel::filter()
 bool ImportPreviewModel::matches(Place place) const
 {
     const QByteArray text = textOf(place);
-    const auto found = std::ranges::search(
-        text, m_text, {}, [](char c) { return c >= 'A' && c <= 'Z' ? char(c + ('a' - 'A')) : c; });
-    return !found.empty() || m_text.isEmpty() ||
+    const auto isSame = [](char c, char wanted) {
+        return (c >= 'A' && c <= 'Z' ? char(c + ('a' - 'A')) : c) == wanted;
+    };
+    const bool isFound =
+        std::search(text.begin(), text.end(), m_text.begin(), m_text.end(), isSame) != text.end();
+    return isFound || m_text.isEmpty() ||
            (place.fate == Fate::Rejected && QString::fromUtf8(text).toLower().toUtf8().contains(m_text));
 }
 

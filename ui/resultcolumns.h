@@ -50,11 +50,12 @@ using SortKey = std::variant<std::monostate, qint64, QByteArray>;
 
 /// One column. The functions are cheap, hold no state and may be called in any thread.
 struct ResultColumnInfo {
-    ResultColumn column;
     const char *id;     ///< for the settings file: never changes
     const char *header; ///< English; translated in the context "ResultColumn"
     const char *help;   ///< one English sentence, translated likewise
+    ResultColumn column;
     bool shownAtFirst;
+    bool isOfTheList; ///< no result changes it
     Qt::AlignmentFlag alignment;
     int characters; ///< width at first, in average characters
     SortKey (*sortKey)(const ResultRow &row);
@@ -62,7 +63,6 @@ struct ResultColumnInfo {
     QString (*toolTip)(const ResultRow &row);           ///< null: the text
     std::optional<double> (*bar)(const ResultRow &row); ///< from 0 to 1; null: the cell has no bar
     const char *reportColumn; ///< its counterpart among reportColumns(); null: reports have none
-    bool isOfTheList = false; ///< no result changes it
 };
 
 /// All columns, in the order of the enumeration.

@@ -68,10 +68,10 @@ QString situationSentence(const ResultRow &row)
     const CheckResult result = resultOf(row);
     if (result.fetch.error != ErrorKind::None)
         return QStringLiteral("%1: %2").arg(errorTitle(result.fetch.error), errorSentence(result));
-    const QString answer = Facts::tr("Answered with status %1 and %2 in %3.")
-                               .arg(result.fetch.status)
-                               .arg(formatBytes(result.fetch.bodyBytes),
-                                    formatDuration(result.fetch.times.total.value_or(microseconds(0))));
+    QString answer = Facts::tr("Answered with status %1 and %2 in %3.")
+                         .arg(result.fetch.status)
+                         .arg(formatBytes(result.fetch.bodyBytes),
+                              formatDuration(result.fetch.times.total.value_or(microseconds(0))));
     if (result.fetch.redirects.isEmpty())
         return answer;
     return QStringLiteral("%1 %2").arg(
