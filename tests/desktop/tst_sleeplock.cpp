@@ -85,6 +85,16 @@ private:
     int m_reading = -1;
 };
 
+namespace {
+
+/// The lock tells nobody when a manager's answer, or the lack of one, has reached it.
+void letAnswersArrive()
+{
+    QTest::qWait(50);
+}
+
+} // namespace
+
 class TestSleepLock : public QObject
 {
     Q_OBJECT
@@ -147,7 +157,7 @@ void TestSleepLock::theFirstManagerThereIsAskedOnce()
     m_lock->hold(u"A check is running"_s);
     QTRY_COMPARE(power->log, QStringList{u"inhibit rollcall: A check is running"_s});
     m_lock->hold(u"A check is running"_s);
-    QTest::qWait(50); // until the answer is there as well
+    letAnswersArrive();
     m_lock->release();
     m_lock->release();
     QTRY_COMPARE(power->log.size(), 2);
@@ -162,7 +172,7 @@ void TestSleepLock::gnomeIsAskedWhereItManagesSleep()
     const auto gnome = manager<FakeGnome>(u"org.gnome.SessionManager"_s, u"/org/gnome/SessionManager"_s);
     m_lock->hold(u"why"_s);
     QTRY_COMPARE(gnome->log, QStringList{u"inhibit rollcall: why (0, 4)"_s});
-    QTest::qWait(50);
+    letAnswersArrive();
     m_lock->release();
     QTRY_COMPARE(gnome->log.last(), u"uninhibit 10"_s);
 }
@@ -172,7 +182,7 @@ void TestSleepLock::systemdIsAskedWhereNobodyElseIs()
     const auto login = manager<FakeLogin>(u"org.freedesktop.login1"_s, u"/org/freedesktop/login1"_s);
     m_lock->hold(u"why"_s);
     QTRY_COMPARE(login->log, QStringList{u"inhibit sleep:idle rollcall: why (block)"_s});
-    QTest::qWait(50);
+    letAnswersArrive();
     QVERIFY(!login->isGivenBack());
     m_lock->release();
     QTRY_VERIFY(login->isGivenBack());
@@ -193,7 +203,7 @@ void TestSleepLock::theEndGivesItBack()
                                                     u"/org/freedesktop/PowerManagement/Inhibit"_s);
     m_lock->hold(u"why"_s);
     QTRY_COMPARE(power->log.size(), 1);
-    QTest::qWait(50);
+    letAnswersArrive();
     m_lock.reset();
     QTRY_COMPARE(power->log.last(), u"uninhibit 9"_s);
 }
@@ -201,7 +211,7 @@ void TestSleepLock::theEndGivesItBack()
 void TestSleepLock::whereNobodyManagesSleepNothingHappens()
 {
     m_lock->hold(u"why"_s);
-    QTest::qWait(50);
+    letAnswersArrive();
     m_lock->release();
     m_lock->hold(u"why"_s);
     m_lock.reset(); // with a question under way
