@@ -26,6 +26,13 @@ if(ROLLCALL_SANITIZE)
     target_link_options(rollcall_options INTERFACE -fsanitize=${ROLLCALL_SANITIZE})
 endif()
 
+# What a program links beside its rooms: a quicker malloc() and new for all of it, libraries included. The sanitizers
+# have allocators of their own.
+add_library(rollcall_allocator INTERFACE)
+if(TARGET mimalloc AND NOT ROLLCALL_SANITIZE)
+    target_link_libraries(rollcall_allocator INTERFACE mimalloc)
+endif()
+
 # A room of the house: a static library named rollcall_<room> with explicit sources.
 function(rollcall_add_room room)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;PUBLIC;PRIVATE")

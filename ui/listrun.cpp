@@ -13,6 +13,8 @@ using namespace std::chrono_literals;
 // Each save is a transaction that waits for the disk: at most one a second, and no more than a second is
 // lost.
 constexpr auto saveInterval = 1s;
+/// No more wait for that: they are large, with their headers, and what is lost if the program is killed.
+constexpr qsizetype mostUnsaved = 5'000;
 
 } // namespace
 
@@ -153,7 +155,9 @@ void ListRun::onResults(const QList<IndexedResult> &batch)
         m_late += results;
     }
     m_unsaved += results;
-    if (!m_unsaved.isEmpty() && !m_saveTimer.isActive())
+    if (m_unsaved.size() >= mostUnsaved)
+        save();
+    else if (!m_unsaved.isEmpty() && !m_saveTimer.isActive())
         m_saveTimer.start();
 }
 

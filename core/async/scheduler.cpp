@@ -67,10 +67,13 @@ public:
         const std::lock_guard lock(m_mutex);
         return std::exchange(m_callbacks, {});
     }
+    /// What is here will not be called, and what it holds goes with it.
     void close()
     {
+        std::vector<std::function<void()>> dropped;
         const std::lock_guard lock(m_mutex);
         m_scheduler = nullptr;
+        dropped.swap(m_callbacks);
     }
 
 private:

@@ -6,13 +6,11 @@
 #include "core/async/task.h"
 #include "core/check/callplanner.h"
 #include "core/check/stopwatch.h"
+#include "core/check/threadspread.h"
 #include "core/check/urlcheck.h"
 #include "core/check/verdict.h"
-#include "core/net/accessmanagers.h"
-#include "core/net/fetcher.h"
-#include "core/net/hostresolver.h"
+#include "core/net/fetcherthreads.h"
 #include "core/url/normalizeurl.h"
-#include "core/url/urlparts.h"
 
 #include <QRandomGenerator>
 
@@ -49,9 +47,8 @@ public:
           m_previous(std::move(previous)),
           m_planner(m_list, m_settings, QRandomGenerator::global()->generate()),
           m_wake([this] { startMore(); }),
-          m_managers(m_settings.transport),
-          m_resolver(m_settings.transport.ipVersion, m_settings.transport.hostOverrides),
-          m_fetcher(m_managers, m_resolver)
+          m_fetchers(m_settings.transport),
+          m_threads(m_fetchers.count())
     {
         m_progress.total = m_list.size();
         m_mayCall.set();
@@ -96,9 +93,8 @@ private:
     PreviousAnswers m_previous;
     CallPlanner m_planner;
     async::DeadlineTimer m_wake;
-    AccessManagers m_managers;
-    HostResolver m_resolver;
-    Fetcher m_fetcher;
+    FetcherThreads m_fetchers;
+    ThreadSpread m_threads;
 
     async::Clock::time_point m_begin;
     Stopwatch m_elapsed;
@@ -218,9 +214,8 @@ async::Coroutine<void> CheckRun::Private::check(CallPlanner::Pick pick, UrlState
 async::Coroutine<void> CheckRun::Private::call(CallPlanner::Pick pick, UrlState *state)
 {
     CheckResult &result = state->result;
-    if (schemeOf(result.url) != UrlScheme::Other && !m_managers.isProxied(result.url)) {
-        async::Coroutine<void> admitted =
-            m_resolver.admission(QString::fromLatin1(UrlParts(result.url).host));
+    if (schemeOf(result.url) != UrlScheme::Other) {
+        async::Coroutine<void> admitted = m_fetchers.admission(result.url);
         co_await std::move(admitted);
     }
     while (!m_mayCall.isSet()) { // paused since it was picked, perhaps more than once
@@ -236,7 +231,9 @@ async::Coroutine<void> CheckRun::Private::call(CallPlanner::Pick pick, UrlState 
     ++state->calls;
     UrlCheckContext context(m_list[pick.index], pick.slot / connectionsPerLane, pick.hostHasMore);
     context.previous = m_previous.value(pick.index);
-    async::Coroutine<void> checking = checkUrl(&m_fetcher, &m_settings, std::move(context), &result);
+    const ThreadSpread::Place place = m_threads.place(pick.hostId, pick.slot);
+    async::Coroutine<void> checking =
+        checkUrl(&m_fetchers.fetcher(place.thread()), &m_settings, std::move(context), &result);
     co_await std::move(checking);
     *result.queueTime += result.fetch.times.held;
 }

@@ -89,7 +89,7 @@ QByteArray methodFor(const UrlEntry &entry, const CheckSettings &settings)
     return own.isEmpty() ? verbOf(settings.method) : own;
 }
 
-async::Coroutine<void> checkUrl(Fetcher *fetcher, const CheckSettings *settings, UrlCheckContext context,
+async::Coroutine<void> checkUrl(UrlFetcher *fetcher, const CheckSettings *settings, UrlCheckContext context,
                                 CheckResult *result)
 {
     const Rules rules = settings->rules.rulesFor(context.entry.url, rulesOf(context.entry.details()));

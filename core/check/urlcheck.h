@@ -13,7 +13,7 @@
 
 namespace rollcall {
 
-class Fetcher;
+class UrlFetcher;
 
 /// How one URL is to be checked, beside the settings.
 struct UrlCheckContext {
@@ -40,7 +40,7 @@ FetchRequest requestFor(const UrlEntry &entry, const CheckSettings &settings);
 /// Calls context.entry once through \a fetcher, within its time limit from now, and completes \a result; what
 /// the pointers refer to outlives it. The result's queueTime is left to the caller. Throws Cancelled when
 /// cancelled, nothing else: what was known by then stays in the result.
-async::Coroutine<void> checkUrl(Fetcher *fetcher, const CheckSettings *settings, UrlCheckContext context,
+async::Coroutine<void> checkUrl(UrlFetcher *fetcher, const CheckSettings *settings, UrlCheckContext context,
                                 CheckResult *result);
 
 /// Whether another call may well succeed: the failure, judged already, is one of the moment, not of the URL.

@@ -102,6 +102,17 @@ AccessManagers::AccessManagers(TransportOptions options)
 
 AccessManagers::~AccessManagers() = default;
 
+QNetworkReply *AccessManagers::send(int lane, QNetworkAccessManager::Operation operation,
+                                    const QNetworkRequest &request)
+{
+    QNetworkAccessManager &manager = this->lane(lane);
+#ifdef ROLLCALL_WITH_CURL
+    if (m_options.engine == EngineKind::Exact)
+        return static_cast<CurlAccessManager &>(manager).start(operation, request);
+#endif
+    return operation == QNetworkAccessManager::HeadOperation ? manager.head(request) : manager.get(request);
+}
+
 QNetworkAccessManager &AccessManagers::lane(int lane)
 {
     const std::size_t index = m_options.engine == EngineKind::Exact ? 0 : std::size_t(lane);

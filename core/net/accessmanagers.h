@@ -29,6 +29,8 @@ public:
 
     /// The manager of this lane; \a lane from 0. The exact engine has one manager for all lanes.
     QNetworkAccessManager &lane(int lane);
+    /// Sends a request without a body, GET or HEAD, through the manager of this lane.
+    QNetworkReply *send(int lane, QNetworkAccessManager::Operation operation, const QNetworkRequest &request);
     const QSslConfiguration &sslConfiguration() const { return m_sslConfiguration; }
     /// Whether a proxy looks up \a url's host, so that it need not be known here.
     bool isProxied(const QUrl &url) { return m_route->proxyFor(url).isValid(); }

@@ -93,11 +93,10 @@ async::Coroutine<void> Call::connectHop()
 
 async::Coroutine<void> Call::untilConnected(QList<QHostAddress> addresses)
 {
-    QNetworkAccessManager &manager = m_managers.lane(m_request.lane);
     QNetworkRequest request = m_target.request(m_managers.sslConfiguration());
     if (!addresses.isEmpty())
         request.setAttribute(hostAddressesAttribute, QVariant::fromValue(addresses));
-    QNetworkReply *const reply = m_target.send(manager, request);
+    QNetworkReply *const reply = m_target.send(m_managers, request);
     reply->setReadBufferSize(readBufferBytes);
     m_watcher = std::make_unique<ReplyWatcher>(reply);
     while (!m_watcher->isConnected())

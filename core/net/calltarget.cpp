@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "core/net/calltarget.h"
 
+#include "core/net/accessmanagers.h"
 #include "core/net/bodydecoder.h"
 #include "core/net/replyfacts.h"
 #include "core/url/parseurl.h"
 #include "core/url/redact.h"
 #include "core/url/urlparts.h"
 
-#include <QNetworkAccessManager>
 #include <QNetworkRequest>
 
 namespace rollcall {
@@ -72,13 +72,13 @@ QNetworkRequest CallTarget::request(const QSslConfiguration &ssl) const
     return request;
 }
 
-QNetworkReply *CallTarget::send(QNetworkAccessManager &manager, const QNetworkRequest &request) const
+QNetworkReply *CallTarget::send(AccessManagers &managers, const QNetworkRequest &request) const
 {
     if (m_asked.method == "GET")
-        return manager.get(request);
+        return managers.send(m_asked.lane, QNetworkAccessManager::GetOperation, request);
     if (m_asked.method == "HEAD")
-        return manager.head(request);
-    return manager.sendCustomRequest(request, m_asked.method, m_asked.body);
+        return managers.send(m_asked.lane, QNetworkAccessManager::HeadOperation, request);
+    return managers.lane(m_asked.lane).sendCustomRequest(request, m_asked.method, m_asked.body);
 }
 
 ErrorKind CallTarget::follow(int status, const QByteArray &location, QString &detail)

@@ -11,13 +11,14 @@
 #include <QUrl>
 
 QT_BEGIN_NAMESPACE
-class QNetworkAccessManager;
 class QNetworkReply;
 class QNetworkRequest;
 class QSslConfiguration;
 QT_END_NAMESPACE
 
 namespace rollcall {
+
+class AccessManagers;
 
 /// The current hop of a call: its URL, its method, and what of the request's secrets may go there.
 class CallTarget
@@ -32,7 +33,7 @@ public:
     bool isHead() const { return m_asked.method == "HEAD"; }
 
     QNetworkRequest request(const QSslConfiguration &ssl) const;
-    QNetworkReply *send(QNetworkAccessManager &manager, const QNetworkRequest &request) const;
+    QNetworkReply *send(AccessManagers &managers, const QNetworkRequest &request) const;
 
     /// Goes to where an answer with this \a status and this \a location leads. Returns why it does not go
     /// there, with the place and the reason, in English, in \a detail; None when it went.

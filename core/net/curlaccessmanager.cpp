@@ -37,7 +37,7 @@ QByteArray verbOf(QNetworkAccessManager::Operation operation, const QNetworkRequ
     return {};
 }
 
-QList<QByteArray> headerLinesOf(const QNetworkRequest &request)
+QList<QByteArray> headerLinesOf(const QNetworkRequest &request, bool hasBody)
 {
     QList<QByteArray> lines;
     const QList<QByteArray> names = request.rawHeaderList();
@@ -47,7 +47,8 @@ QList<QByteArray> headerLinesOf(const QNetworkRequest &request)
     }
     if (!request.hasRawHeader("Accept"))
         lines.append(QByteArrayLiteral("Accept:")); // libcurl has a value of its own for this one
-    lines.append(QByteArrayLiteral("Expect:"));     // and would wait for a 100 with this one
+    if (hasBody)
+        lines.append(QByteArrayLiteral("Expect:")); // and would wait for a 100 with this one
     return lines;
 }
 
@@ -96,7 +97,7 @@ QNetworkReply *CurlAccessManager::createRequest(Operation operation, const QNetw
     asked.verb = verbOf(operation, request);
     asked.hasAnswerBody = operation != HeadOperation;
     asked.isRepeatable = isIdempotent(asked.verb);
-    asked.headerLines = headerLinesOf(request);
+    asked.headerLines = headerLinesOf(request, outgoing != nullptr);
     asked.body = outgoing;
     if (outgoing)
         asked.bodyBytes = bodyBytesOf(request, *outgoing);

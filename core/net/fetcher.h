@@ -11,17 +11,29 @@ namespace rollcall {
 class AccessManagers;
 class HostResolver;
 
+/// Calls URLs, in this thread or in another.
+class UrlFetcher
+{
+public:
+    virtual ~UrlFetcher() = default;
+    UrlFetcher() = default;
+    UrlFetcher(const UrlFetcher &) = delete;
+    UrlFetcher &operator=(const UrlFetcher &) = delete;
+
+    /// Calls \a request. Every failure of the network or the server is in the result; what was known by then
+    /// stays in it. Cancelling ends the transfer and throws Cancelled at once.
+    virtual async::Coroutine<FetchResult> fetch(FetchRequest request) = 0;
+};
+
 /// Does on any access manager, and in the same way on each, what is Rollcall's own: redirects, deadlines,
 /// caps, credentials, counting. Bodies stream by and are not kept. The managers and the resolver must outlive
 /// it; one thread.
-class Fetcher
+class Fetcher final : public UrlFetcher
 {
 public:
     Fetcher(AccessManagers &managers, HostResolver &resolver) : m_managers(managers), m_resolver(resolver) {}
 
-    /// Calls \a request. Every failure of the network or the server is in the result; what was known by then
-    /// stays in it. Cancelling ends the transfer at once and throws Cancelled.
-    async::Coroutine<FetchResult> fetch(FetchRequest request);
+    async::Coroutine<FetchResult> fetch(FetchRequest request) override;
 
 private:
     AccessManagers &m_managers;

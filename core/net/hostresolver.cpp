@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "core/net/hostresolver.h"
 
-#include "core/async/event.h"
+#include "core/async/future.h"
+#include "core/async/scheduler.h"
+#include "core/url/ipaddress.h"
 
 #include <QElapsedTimer>
-#include <QHostAddress>
+#include <QHash>
 #include <QHostInfo>
-#include <QMutex>
 #include <QThreadPool>
+
+#include <mutex>
+#include <utility>
+#include <vector>
 
 namespace rollcall {
 
@@ -22,7 +27,8 @@ QThreadPool &lookupPool()
 {
     static QThreadPool *const pool = [] {
         auto *const made = new QThreadPool;
-        made->setMaxThreadCount(4 * maximumThreads); // room for what an earlier run has left waiting
+        made->setMaxThreadCount(8 *
+                                maximumThreads); // room for siblings, and for what an earlier run has left
         return made;
     }();
     return *pool;
@@ -72,103 +78,184 @@ HostLookup ofVersion(IpVersion version, HostLookup lookup)
     return lookup;
 }
 
+/// Settles \a answer, a future of the calling thread, from any thread.
+std::function<void(const HostLookup &)> tellHere(const async::Future<HostLookup> &answer)
+{
+    return [answer, home = async::LoopReference::current()](const HostLookup &lookup) {
+        home.callSoon([answer, lookup] {
+            if (!answer.isDone()) // it is if the wait was cancelled
+                answer.setResult(lookup);
+        });
+    };
+}
+
+/// The right to use a thread, and what has to outlive it.
+struct HeldThread {
+    HeldThread(std::shared_ptr<async::Semaphore> threads, async::Semaphore::Permit thread)
+        : semaphore(std::move(threads)),
+          permit(std::move(thread))
+    {
+    }
+
+    std::shared_ptr<async::Semaphore> semaphore;
+    async::Semaphore::Permit permit;
+};
+
 /// The address that \a host is; null if it is a name.
 QHostAddress addressOf(const QString &host)
 {
-    return QHostAddress(host.startsWith(u'[') ? host.sliced(1).chopped(1) : host);
+    if (host.startsWith(u'['))
+        return QHostAddress(host.sliced(1).chopped(1));
+    return endsInNumber(host) || host.contains(u':') ? QHostAddress(host) : QHostAddress();
 }
 
 } // namespace
 
-struct HostResolver::Entry {
-    async::Event done;
-    HostLookup lookup;
-    async::Semaphore::Permit thread;
-    bool isOverride = false;
-};
-
-/// Where the threads leave their answers, also after the resolver is gone.
-class HostResolver::Mailbox
+/// What the name servers have said, and who waits for what they have been asked. Any thread.
+class HostResolver::Answers
 {
 public:
-    explicit Mailbox(HostResolver *resolver) : m_resolver(resolver) {}
+    using Waiter = std::function<void(const HostLookup &)>;
 
-    void close()
+    void addOverride(const QString &host, const QHostAddress &address)
     {
-        const QMutexLocker lock(&m_mutex);
-        m_resolver = nullptr;
+        Entry &entry = m_entries[host];
+        entry.isOverride = entry.isDone = entry.isTimeTold = true;
+        entry.lookup.status = LookupStatus::Found;
+        entry.lookup.addresses.append(address);
     }
-    void post(const QString &host, const HostLookup &lookup)
+    void restrictOverrides(IpVersion ipVersion)
     {
-        const QMutexLocker lock(&m_mutex);
-        if (m_resolver) {
-            QMetaObject::invokeMethod(
-                m_resolver, [resolver = m_resolver, host, lookup] { resolver->finish(host, lookup); },
-                Qt::QueuedConnection);
+        for (Entry &entry : m_entries)
+            entry.lookup = ofVersion(ipVersion, std::move(entry.lookup));
+    }
+
+    bool isAsked(const QString &host) const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_entries.contains(host);
+    }
+    /// Whether it is for the caller to ask, and to put() the answer; else somebody has.
+    bool claim(const QString &host)
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_entries.contains(host))
+            return false;
+        if (m_entries.size() >= maximumEntries)
+            m_entries.removeIf([](auto entry) { return entry.value().isDone && !entry.value().isOverride; });
+        m_entries.insert(host, {});
+        return true;
+    }
+    /// The answer, if there is one. The first to hear of it is told its time, too.
+    std::optional<HostLookup> find(const QString &host)
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto entry = m_entries.find(host);
+        if (entry == m_entries.end() || !entry->isDone)
+            return std::nullopt;
+        HostLookup lookup = entry->lookup;
+        if (std::exchange(entry->isTimeTold, true))
+            lookup.time.reset();
+        if (lookup.status == LookupStatus::Failed)
+            m_entries.erase(entry); // the next one asks anew
+        return lookup;
+    }
+    /// Has \a waiter called with the answer, in any thread; false if nobody has asked, or it is there
+    /// already.
+    bool addWaiter(const QString &host, Waiter waiter)
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto entry = m_entries.find(host);
+        if (entry == m_entries.end() || entry->isDone)
+            return false;
+        entry->waiters.push_back(std::move(waiter));
+        return true;
+    }
+    void put(const QString &host, const HostLookup &lookup)
+    {
+        std::vector<Waiter> waiters;
+        {
+            const std::lock_guard lock(m_mutex);
+            Entry &entry = m_entries[host];
+            waiters = std::exchange(entry.waiters, {});
+            entry.lookup = lookup;
+            entry.isDone = true;
+            entry.isTimeTold = !waiters.empty();
+            if (lookup.status == LookupStatus::Failed && !waiters.empty())
+                m_entries.remove(host); // as in find()
         }
+        for (const Waiter &waiter : waiters)
+            waiter(lookup);
     }
 
 private:
-    QMutex m_mutex;
-    HostResolver *m_resolver;
+    struct Entry {
+        HostLookup lookup;
+        std::vector<Waiter> waiters;
+        bool isDone = false;
+        bool isTimeTold = false;
+        bool isOverride = false;
+    };
+
+    mutable std::mutex m_mutex;
+    QHash<QString, Entry> m_entries;
 };
 
 HostResolver::HostResolver(IpVersion ipVersion, const QList<HostOverride> &overrides)
-    : HostResolver([ipVersion](const QString &host) { return ofVersion(ipVersion, askSystem(host)); })
+    : HostResolver([ipVersion](const QString &host) { return ofVersion(ipVersion, askSystem(host)); },
+                   ipVersion, std::make_shared<Answers>())
 {
-    m_ipVersion = ipVersion;
-    QHash<QString, HostLookup> answers;
-    for (const auto &[host, address] : overrides) {
-        HostLookup &answer = answers[host.toLower()];
-        answer.status = LookupStatus::Found;
-        answer.addresses.append(address);
-    }
-    for (auto answer = answers.constBegin(); answer != answers.constEnd(); ++answer) {
-        const auto entry = std::make_shared<Entry>();
-        entry->lookup = ofVersion(ipVersion, answer.value());
-        entry->done.set();
-        entry->isOverride = true;
-        m_entries.insert(answer.key(), entry);
-    }
+    for (const auto &[host, address] : overrides)
+        m_answers->addOverride(host.toLower(), address);
+    m_answers->restrictOverrides(ipVersion);
 }
 
 HostResolver::HostResolver(Ask ask)
-    : m_ask(std::move(ask)),
-      m_threads(maximumThreads),
-      m_mailbox(std::make_shared<Mailbox>(this))
+    : HostResolver(std::move(ask), IpVersion::Any, std::make_shared<Answers>())
 {
 }
 
-HostResolver::~HostResolver()
+HostResolver::HostResolver(Ask ask, IpVersion ipVersion, std::shared_ptr<Answers> answers)
+    : m_ask(std::move(ask)),
+      m_ipVersion(ipVersion),
+      m_answers(std::move(answers)),
+      m_threads(std::make_shared<async::Semaphore>(maximumThreads))
 {
-    m_mailbox->close();
+}
+
+HostResolver HostResolver::sibling() const
+{
+    return HostResolver(m_ask, m_ipVersion, m_answers);
 }
 
 async::Coroutine<void> HostResolver::admission(QString host)
 {
-    if (!addressOf(host).isNull() || m_entries.contains(host))
+    if (isDottedQuad(host) || !addressOf(host).isNull() || m_answers->isAsked(host))
         co_return;
-    async::Semaphore::Permit thread = co_await m_threads.acquire();
-    if (!m_entries.contains(host)) // nobody else has asked while this one waited
+    async::Semaphore::Permit thread = co_await m_threads->acquire();
+    if (m_answers->claim(host)) // nobody else has asked while this one waited
         begin(host, std::move(thread));
 }
 
 async::Coroutine<HostLookup> HostResolver::lookUp(QString host)
 {
+    if (m_ipVersion == IpVersion::Any && isDottedQuad(host))
+        co_return HostLookup(LookupStatus::Found, QString());
     const QHostAddress address = addressOf(host);
     if (!address.isNull())
         co_return lookUpAddress(address);
-    const bool isKnown = m_entries.contains(host) && m_entries.value(host)->done.isSet();
-    if (!m_entries.contains(host)) {
+    for (;;) {
+        const std::optional<HostLookup> known = m_answers->find(host);
+        if (known)
+            co_return *known;
         async::Coroutine<void> admitted = admission(host);
         co_await std::move(admitted);
+        const async::Future<HostLookup> answer = async::createFuture<HostLookup>();
+        if (!m_answers->addWaiter(host, tellHere(answer)))
+            continue; // it has come meanwhile
+        const HostLookup lookup = co_await answer;
+        co_return lookup;
     }
-    const std::shared_ptr<Entry> entry = m_entries.value(host);
-    co_await entry->done.wait();
-    HostLookup lookup = entry->lookup;
-    if (isKnown)
-        lookup.time.reset();
-    co_return lookup;
 }
 
 HostLookup HostResolver::lookUpAddress(const QHostAddress &address) const
@@ -184,30 +271,17 @@ HostLookup HostResolver::lookUpAddress(const QHostAddress &address) const
 
 void HostResolver::begin(const QString &host, async::Semaphore::Permit thread)
 {
-    if (m_entries.size() >= maximumEntries) {
-        m_entries.removeIf(
-            [](auto entry) { return entry.value()->done.isSet() && !entry.value()->isOverride; });
-    }
-    const auto entry = std::make_shared<Entry>();
-    entry->thread = std::move(thread);
-    m_entries.insert(host, entry);
-    lookupPool().start([host, ask = m_ask, mailbox = m_mailbox] {
-        QElapsedTimer timer;
-        timer.start();
-        HostLookup lookup = ask(host);
-        lookup.time = std::chrono::microseconds(timer.nsecsElapsed() / 1000);
-        mailbox->post(host, lookup);
-    });
-}
-
-void HostResolver::finish(const QString &host, HostLookup lookup)
-{
-    const std::shared_ptr<Entry> entry = m_entries.value(host);
-    entry->lookup = std::move(lookup);
-    entry->thread.release();
-    entry->done.set();
-    if (entry->lookup.status == LookupStatus::Failed)
-        m_entries.remove(host); // the next one asks anew
+    // Also when this is gone by then: a thread that waits for a name server cannot be stopped.
+    const auto held = std::make_shared<HeldThread>(m_threads, std::move(thread));
+    lookupPool().start(
+        [host, held, ask = m_ask, answers = m_answers, home = async::LoopReference::current()] {
+            QElapsedTimer timer;
+            timer.start();
+            HostLookup lookup = ask(host);
+            lookup.time = std::chrono::microseconds(timer.nsecsElapsed() / 1000);
+            answers->put(host, lookup);
+            home.callSoon([held] { held->permit.release(); });
+        });
 }
 
 } // namespace rollcall

@@ -6,10 +6,8 @@
 #include "core/async/semaphore.h"
 #include "core/net/transportoptions.h"
 
-#include <QHash>
 #include <QHostAddress>
 #include <QList>
-#include <QObject>
 #include <QString>
 
 #include <chrono>
@@ -39,8 +37,8 @@ struct HostLookup {
 /// Resolves names on threads of its own through QHostInfo::fromName(), which also fills the cache that
 /// QNetworkAccessManager uses next. Qt itself has 20 look-up threads for the whole process: with a few dozen
 /// names whose servers do not answer, everything behind them waits. One thread; the answers are kept while it
-/// lives.
-class HostResolver : public QObject
+/// or a sibling lives.
+class HostResolver
 {
 public:
     /// Asks for the addresses of one name, and blocks meanwhile. Called in several threads at once.
@@ -49,7 +47,11 @@ public:
     /// Asks the system for addresses of this version, but not for hosts with an override.
     explicit HostResolver(IpVersion ipVersion = IpVersion::Any, const QList<HostOverride> &overrides = {});
     explicit HostResolver(Ask ask);
-    ~HostResolver() override;
+    HostResolver(const HostResolver &) = delete;
+    HostResolver &operator=(const HostResolver &) = delete;
+
+    /// One for the calling thread that shares this one's answers, and what has been asked. Any thread.
+    HostResolver sibling() const;
 
     /// Begins a look-up of \a host as soon as there is a thread for it, and does not wait for its answer.
     /// Await it before a deadline begins: waiting for a thread is not the host's fault.
@@ -59,18 +61,17 @@ public:
     async::Coroutine<HostLookup> lookUp(QString host);
 
 private:
-    struct Entry;
-    class Mailbox;
+    class Answers;
+
+    HostResolver(Ask ask, IpVersion ipVersion, std::shared_ptr<Answers> answers);
 
     HostLookup lookUpAddress(const QHostAddress &address) const;
     void begin(const QString &host, async::Semaphore::Permit thread);
-    void finish(const QString &host, HostLookup lookup);
 
     Ask m_ask;
-    IpVersion m_ipVersion = IpVersion::Any;
-    async::Semaphore m_threads;
-    QHash<QString, std::shared_ptr<Entry>> m_entries;
-    std::shared_ptr<Mailbox> m_mailbox;
+    IpVersion m_ipVersion;
+    std::shared_ptr<Answers> m_answers;
+    std::shared_ptr<async::Semaphore> m_threads; // permits may outlive this
 };
 
 } // namespace rollcall

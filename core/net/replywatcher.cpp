@@ -3,7 +3,7 @@
 
 namespace rollcall {
 
-ReplyWatcher::ReplyWatcher(QNetworkReply *reply) : m_reply(reply), m_isFinished(reply->isFinished())
+ReplyWatcher::ReplyWatcher(QNetworkReply *reply) : m_isFinished(reply->isFinished()), m_reply(reply)
 {
     connect(reply, &QNetworkReply::socketStartedConnecting, this, [this] { note(m_connecting); });
     connect(reply, &QNetworkReply::encrypted, this, [this] { note(m_encrypted); });
@@ -16,11 +16,6 @@ ReplyWatcher::ReplyWatcher(QNetworkReply *reply) : m_reply(reply), m_isFinished(
         m_isFinished = true;
         m_happened.set();
     });
-}
-
-ReplyWatcher::~ReplyWatcher()
-{
-    m_reply->disconnect(this);
 }
 
 async::Coroutine<void> ReplyWatcher::finished()

@@ -26,7 +26,6 @@ public:
 
     /// Takes the ownership of \a reply.
     explicit ReplyWatcher(QNetworkReply *reply);
-    ~ReplyWatcher() override;
 
     QNetworkReply &reply() const { return *m_reply; }
 
@@ -57,7 +56,6 @@ public:
 private:
     void note(std::optional<TimePoint> &moment);
 
-    std::unique_ptr<QNetworkReply> m_reply;
     async::Event m_happened;
     std::optional<TimePoint> m_connecting;
     std::optional<TimePoint> m_encrypted;
@@ -65,6 +63,7 @@ private:
     std::optional<TimePoint> m_head;
     bool m_isFinished = false;
     QList<QSslError> m_sslErrors;
+    std::unique_ptr<QNetworkReply> m_reply; // the last: it may have something to say as it is destroyed
 };
 
 } // namespace rollcall

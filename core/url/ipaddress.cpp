@@ -127,12 +127,17 @@ bool endsInNumber(QStringView host)
 
 bool isDottedQuad(QStringView host)
 {
-    const QList<QStringView> parts = host.split(u'.');
-    return parts.size() == 4 && std::all_of(parts.begin(), parts.end(), [](QStringView part) {
-               const bool usual =
-                   part.size() == 1 || !part.startsWith(u'0'); // a leading zero would make it octal
-               return usual && part.size() <= 3 && isDecimal(part) && part.toInt() <= 255;
-           });
+    constexpr qsizetype longest = 15;
+    if (host.size() > longest || host.isEmpty() || host.back() < u'0' || host.back() > u'9')
+        return false; // as most hosts
+    int parts = 0;
+    for (const QStringView part : host.tokenize(u'.')) {
+        const bool usual = part.size() == 1 || !part.startsWith(u'0'); // a leading zero would make it octal
+        if (!usual || part.size() > 3 || !isDecimal(part) || part.toInt() > 255)
+            return false;
+        ++parts;
+    }
+    return parts == 4;
 }
 
 std::optional<quint32> ipv4FromText(QStringView host)

@@ -329,7 +329,7 @@ void manyUrls(Marks &marks, qint64 count)
     for (qint64 first = 0; first < count; first += each) {
         scene.session().deliver(batchOf(order, first, each));
         QTest::qWait(1);
-        if (first % (20 * each) == 0) // the store keeps up with a check, which gives no more in a second
+        if (first % (4 * each) == 0) // the store keeps up with a check, which gives no more in a second
             scene.save();
     }
     scene.session().finish();
