@@ -78,9 +78,11 @@ void TestHostResolver::callersOfOneNameShareOneLookUp()
     const std::vector<HostLookup> answers =
         async::run(lookUpAtOnce(&resolver, QStringLiteral("localhost"), 50));
     QCOMPARE(answers.size(), std::size_t(50));
+    QVERIFY(answers.front().time);
     for (const HostLookup &lookup : answers) {
         QCOMPARE(lookup.status, LookupStatus::Found);
-        QCOMPARE(lookup.time, answers.front().time); // the same measurement
+        // The same measurement, or none where the answer had come before the question.
+        QVERIFY(!lookup.time || lookup.time == answers.front().time);
     }
 }
 
