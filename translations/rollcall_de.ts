@@ -1195,6 +1195,26 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>%1 cannot be read beyond line %2.</source>
         <translation>%1 ist ab Zeile %2 nicht lesbar.</translation>
     </message>
+    <message>
+        <source>The history cannot be opened: checks run, but are not kept in it.</source>
+        <translation>Der Verlauf lässt sich nicht öffnen: Es wird geprüft, aber nicht in ihm festgehalten.</translation>
+    </message>
+    <message>
+        <source>The history is damaged; it is left as it is, and checks are not kept in it.</source>
+        <translation>Der Verlauf ist beschädigt; er bleibt, wie er ist, und Prüfungen werden nicht in ihm festgehalten.</translation>
+    </message>
+    <message>
+        <source>The history was written by a later version of Rollcall; it is left as it is, and checks are not kept in it.</source>
+        <translation>Der Verlauf wurde von einer neueren Version von Rollcall geschrieben; er bleibt, wie er ist, und Prüfungen werden nicht in ihm festgehalten.</translation>
+    </message>
+    <message>
+        <source>Another program holds the history, so checks are not kept in it.</source>
+        <translation>Ein anderes Programm belegt den Verlauf, deshalb werden Prüfungen nicht in ihm festgehalten.</translation>
+    </message>
+    <message>
+        <source>Not all results could be added to the history; look at the disk&apos;s free space and the permissions.</source>
+        <translation>Nicht alle Ergebnisse konnten in den Verlauf aufgenommen werden; bitte den freien Platz und die Rechte prüfen.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

@@ -12,6 +12,7 @@
 #include "ui/facetsidebar.h"
 #include "ui/filterbar.h"
 #include "ui/format.h"
+#include "ui/historykeeper.h"
 #include "ui/limitsbar.h"
 #include "ui/listactions.h"
 #include "ui/listimport.h"
@@ -59,7 +60,7 @@ constexpr auto openListKey = "lists/open";
 
 } // namespace
 
-MainWindow::MainWindow(CheckSession &session, Store &store, QWidget *parent)
+MainWindow::MainWindow(CheckSession &session, Store &store, History &history, QWidget *parent)
     : QMainWindow(parent),
       m_session(session),
       m_store(store),
@@ -90,6 +91,7 @@ MainWindow::MainWindow(CheckSession &session, Store &store, QWidget *parent)
     restoreSettings();
     m_checks = new CheckCommands(
         {*m_actions, m_session, m_library, m_document, *m_import, *m_limits, *m_view, *m_message}, this);
+    m_history = new HistoryKeeper(history, {m_session, m_store, m_library, m_document, *m_message}, this);
     connectActions();
     connectHabits();
     connectCheck();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // rollcall-screenshots: draws the window in each of its states into PNG files, against servers of its own.
 #include "core/check/checksession.h"
+#include "core/history/history.h"
 #include "core/history/store.h"
 #include "tests/support/faultserver.h"
 #include "translations/installtranslations.h"
@@ -129,11 +130,12 @@ public:
     /// \a prepare is called for the store before the window sees it.
     explicit Scene(const QString &folder, Prepare prepare = nullptr)
         : m_folder(folder),
-          m_store(m_home.filePath(QStringLiteral("rollcall.db")))
+          m_store(m_home.filePath(QStringLiteral("rollcall.db"))),
+          m_history(m_home.filePath(QStringLiteral("rollcall.db")))
     {
         if (prepare)
             prepare(m_store);
-        m_window = std::make_unique<MainWindow>(m_session, m_store);
+        m_window = std::make_unique<MainWindow>(m_session, m_store, m_history);
         m_window->resize(1180, 700);
         m_window->show();
         const auto *pages = m_window->findChild<QStackedWidget *>(QStringLiteral("pages"));
@@ -262,6 +264,7 @@ private:
     Site m_site;
     CheckSession m_session;
     Store m_store;
+    History m_history;
     std::unique_ptr<MainWindow> m_window;
 };
 

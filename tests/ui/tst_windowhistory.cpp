@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#include "core/history/historyfile.h"
+#include "tests/ui/windowtest.h"
+
+#include <QAbstractItemView>
+#include <QFile>
+#include <QTest>
+
+#include <optional>
+
+using namespace rollcall;
+using namespace rollcall::test;
+
+/// What the window keeps of its checks.
+class TestWindowHistory : public WindowTest
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void aCheckIsKeptInTheHistory();
+    void aRunIsNamedAfterTheListThatIsChecked();
+    void aHistoryThatCannotBeOpenedIsSaidAndTheCheckRuns();
+    void whatIsWrongWithTheOneFileIsSaidByTheStore();
+
+private:
+    void check()
+    {
+        QTest::keyClick(table(), Qt::Key_F5);
+        QTRY_VERIFY(m_session->isRunning());
+        QTRY_VERIFY(!m_session->isRunning());
+    }
+    QList<StoredRun> runs()
+    {
+        std::optional<QList<StoredRun>> runs;
+        m_history->ask(
+            this, [](HistoryFile &file) { return file.runs().latest(10); },
+            [&runs](const Answer<QList<StoredRun>> &answer) {
+                const auto *found = std::get_if<QList<StoredRun>>(&answer);
+                runs = found ? *found : QList<StoredRun>();
+            });
+        return QTest::qWaitFor([&runs] { return runs.has_value(); }) ? *runs : QList<StoredRun>();
+    }
+};
+
+void TestWindowHistory::aCheckIsKeptInTheHistory()
+{
+    import({"/10", "/missing"});
+    check();
+    const QList<StoredRun> kept = runs();
+    QCOMPARE(kept.size(), 1);
+    const StoredRun &run = kept.first();
+    QCOMPARE(run.start.kind, RunKind::Window);
+    QCOMPARE(run.start.list, QStringLiteral("My URLs"));
+    QCOMPARE(run.start.listId, StoredList::firstId);
+    QVERIFY(run.ended);
+    QCOMPARE(run.counts.ok, 1);
+    QCOMPARE(run.counts.failed, 1);
+}
+
+void TestWindowHistory::aRunIsNamedAfterTheListThatIsChecked()
+{
+    import({"/10"});
+    auto *lists = find<QAbstractItemView>("lists");
+    lists->model()->setData(lists->currentIndex(), QStringLiteral("Production"));
+    m_server->hold("/10");
+    QTest::keyClick(table(), Qt::Key_F5);
+    QTRY_COMPARE(m_server->heldRequests("/10"), 1);
+    action("New list")->trigger(); // is open when the check ends
+    m_server->releaseAll("/10");
+    QTRY_VERIFY(!m_session->isRunning());
+    QCOMPARE(runs().value(0).start.list, QStringLiteral("Production"));
+    QCOMPARE(runs().value(0).start.listId, StoredList::firstId);
+}
+
+void TestWindowHistory::aHistoryThatCannotBeOpenedIsSaidAndTheCheckRuns()
+{
+    closeWindow();
+    openWindow(m_folder->path()); // a folder in its place
+    QTRY_VERIFY2(message().startsWith(QStringLiteral("The history cannot be opened: checks run, but")),
+                 qPrintable(message()));
+    import({"/10"});
+    check();
+    QCOMPARE(outcomes(), QStringLiteral("OK"));
+    QVERIFY(runs().isEmpty());
+}
+
+void TestWindowHistory::whatIsWrongWithTheOneFileIsSaidByTheStore()
+{
+    closeWindow();
+    QVERIFY(QFile::remove(path("list.db")));
+    file("list.db", QByteArray(4096, 'x'));
+    openWindow();
+    QTRY_VERIFY(message().startsWith(QStringLiteral("The file that keeps your list is damaged")));
+    QVERIFY(runs().isEmpty()); // the history has answered, and so has failed before
+    QVERIFY(message().startsWith(QStringLiteral("The file that keeps your list is damaged")));
+}
+
+QTEST_MAIN(TestWindowHistory)
+#include "tst_windowhistory.moc"

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#include "ui/historykeeper.h"
+
+#include "core/check/checksession.h"
+#include "core/history/store.h"
+#include "ui/listdocument.h"
+#include "ui/listlibrary.h"
+#include "ui/messagebar.h"
+#include "ui/wording.h"
+
+#include <utility>
+
+namespace rollcall {
+
+HistoryKeeper::HistoryKeeper(History &history, const HistorySources &sources, QObject *parent)
+    : QObject(parent),
+      m_history(history),
+      m_sources(sources),
+      m_recorder(history)
+{
+    connect(&m_sources.store, &Store::listsLoaded, this, &HistoryKeeper::open);
+    connect(&m_sources.store, &Store::failed, this, [this] {
+        m_hasStoreFailed = m_hasStoreFailed || !m_isAsked;
+        open();
+    });
+    connect(&m_history, &History::opened, this, [this] {
+        m_isOpen = true;
+        Q_EMIT changed();
+    });
+    connect(&m_history, &History::failed, this,
+            [this](StoreFailure failure, const QString &detail) { onFailed(StoreProblem(failure, detail)); });
+    CheckSession &session = m_sources.session;
+    // Before the recorder hears of the run, and after it has heard of its end.
+    connect(&session, &CheckSession::begun, this, &HistoryKeeper::nameRun);
+    m_recorder.follow(session);
+    connect(&session, &CheckSession::finished, &m_history, &History::flush);
+    connect(&m_recorder, &RunRecorder::handedOver, this, &HistoryKeeper::changed);
+}
+
+void HistoryKeeper::open()
+{
+    if (!std::exchange(m_isAsked, true))
+        m_history.open();
+}
+
+void HistoryKeeper::nameRun()
+{
+    const qint64 id = m_sources.document.run().listId();
+    const ListsModel &lists = m_sources.library.model();
+    const int row = lists.rowOf(id);
+    m_recorder.setList(row < 0 ? QString() : shownName(lists.at(row)), id);
+}
+
+void HistoryKeeper::onFailed(const StoreProblem &problem)
+{
+    if (m_isOpen || !m_hasStoreFailed)
+        m_sources.message.say(MessageBar::Kind::Problem, historyProblemSentence(problem));
+}
+
+} // namespace rollcall

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+// Keeps the window's checks in the history, and says when that cannot be.
+#pragma once
+
+#include "core/history/runrecorder.h"
+
+#include <QObject>
+
+namespace rollcall {
+
+class CheckSession;
+class ListDocument;
+class ListLibrary;
+class MessageBar;
+class Store;
+
+/// What the history is kept with; all borrowed.
+struct HistorySources {
+    CheckSession &session;
+    Store &store;
+    ListLibrary &library;
+    ListDocument &document;
+    MessageBar &message;
+};
+
+/// Opens the history as soon as the store has given the lists, or has failed to: both may be one file, and
+/// then what is wrong with it has been said. A check runs whether it is kept or not.
+class HistoryKeeper : public QObject
+{
+    Q_OBJECT
+public:
+    /// \a history and what is in \a sources outlive this.
+    HistoryKeeper(History &history, const HistorySources &sources, QObject *parent = nullptr);
+
+Q_SIGNALS:
+    /// The history can be asked now, or there is more in it.
+    void changed();
+
+private:
+    void open();
+    void nameRun();
+    void onFailed(const StoreProblem &problem);
+
+    History &m_history;
+    HistorySources m_sources;
+    RunRecorder m_recorder;
+    bool m_isAsked = false; ///< to be opened
+    bool m_isOpen = false;
+    bool m_hasStoreFailed = false;
+};
+
+} // namespace rollcall
