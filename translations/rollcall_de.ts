@@ -30,6 +30,33 @@
     </message>
 </context>
 <context>
+    <name>ChartPainter</name>
+    <message>
+        <source>incident</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>95th percentile</source>
+        <translation>95. Perzentil</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+</context>
+<context>
+    <name>ChartScaleText</name>
+    <message>
+        <source>d MMM</source>
+        <extracomment>Day and month below a chart, as QDateTime::toString() takes it</extracomment>
+        <translation>d. MMM</translation>
+    </message>
+</context>
+<context>
     <name>CheckSummary</name>
     <message numerus="yes">
         <source>Stopped after %1 of %2 URL(s).</source>
@@ -619,6 +646,22 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>about %1 h left</source>
         <translation>noch etwa %1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
     </message>
 </context>
 <context>
@@ -1627,6 +1670,10 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>Response headers</source>
         <translation>Antwort-Header</translation>
     </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
 </context>
 <context>
     <name>rollcall::EmptyPage</name>
@@ -1947,6 +1994,129 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Line %1 is no header: it takes a name, a colon and a value, for example &quot;Accept: text/html&quot;.</source>
         <translation>Zeile %1 ist keine Kopfzeile: Es braucht einen Namen, einen Doppelpunkt und einen Wert, zum Beispiel „Accept: text/html“.</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::HistoryChart</name>
+    <message numerus="yes">
+        <source>%1 check(s)</source>
+        <translation>
+            <numerusform>%1 Prüfung</numerusform>
+            <numerusform>%1 Prüfungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, %1 failed</source>
+        <translation>, %1 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>, %1 with a warning</source>
+        <translation>, %1 mit Warnung</translation>
+    </message>
+    <message>
+        <source>, %1 that do not count</source>
+        <translation>, %1 ohne Wertung</translation>
+    </message>
+    <message>
+        <source>Response times</source>
+        <translation>Antwortzeiten</translation>
+    </message>
+    <message>
+        <source>Response time %1</source>
+        <translation>Antwortzeit %1</translation>
+    </message>
+    <message>
+        <source>Median %1, 95th percentile %2</source>
+        <translation>Median %1, 95. Perzentil %2</translation>
+    </message>
+    <message>
+        <source>Fastest %1, slowest %2</source>
+        <translation>Schnellste %1, langsamste %2</translation>
+    </message>
+    <message>
+        <source>Incident: %1</source>
+        <translation>Störung: %1</translation>
+    </message>
+    <message>
+        <source>No check in this time</source>
+        <translation>Keine Prüfung in dieser Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::HistoryPane</name>
+    <message>
+        <source>24 hours</source>
+        <translation>24 Stunden</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>365 days</source>
+        <translation>365 Tage</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 check(s) did not fail</source>
+        <translation>
+            <numerusform>%1 von %2 Prüfung ist nicht fehlgeschlagen</numerusform>
+            <numerusform>%1 von %2 Prüfungen sind nicht fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %1 more do not count</source>
+        <translation>
+            <numerusform>; %1 weitere zählt nicht</numerusform>
+            <numerusform>; %1 weitere zählen nicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Incident began</source>
+        <translation>Beginn der Störung</translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Uptime:</source>
+        <translation>Verfügbarkeit:</translation>
+    </message>
+    <message>
+        <source>Show all of it</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Leave the part that was zoomed into</source>
+        <translation>Den vergrößerten Ausschnitt verlassen</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Störungen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Nothing is known of this URL&apos;s past yet. Check it now and then: each check adds to its uptime and to the chart of its response times.</source>
+        <translation>Über die Vergangenheit dieser URL ist noch nichts bekannt. Prüfen Sie sie ab und zu: Jede Prüfung trägt zu ihrer Verfügbarkeit und zum Bild ihrer Antwortzeiten bei.</translation>
+    </message>
+    <message>
+        <source>Uptime over %1: %2</source>
+        <translation>Verfügbarkeit über %1: %2</translation>
+    </message>
+    <message>
+        <source>%1, and goes on</source>
+        <translation>%1, dauert an</translation>
     </message>
 </context>
 <context>

@@ -189,6 +189,33 @@
     </message>
 </context>
 <context>
+    <name>rollcall::HistoryChart</name>
+    <message numerus="yes">
+        <source>%1 check(s)</source>
+        <translation>
+            <numerusform>%1 check</numerusform>
+            <numerusform>%1 checks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::HistoryPane</name>
+    <message numerus="yes">
+        <source>%1 of %2 check(s) did not fail</source>
+        <translation>
+            <numerusform>%1 of %2 check did not fail</numerusform>
+            <numerusform>%1 of %2 checks did not fail</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %1 more do not count</source>
+        <translation>
+            <numerusform>; %1 more does not count</numerusform>
+            <numerusform>; %1 more do not count</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rollcall::ImportDialog</name>
     <message numerus="yes">
         <source>%1 list(s)</source>

@@ -51,6 +51,23 @@ void HistoryKeeper::nameRun()
     m_recorder.setList(row < 0 ? QString() : shownName(lists.at(row)), id);
 }
 
+// One at a time: who goes through a table row by row is interested in the last one.
+void HistoryKeeper::askForPast(const UrlPastQuery &query)
+{
+    m_next = query;
+    if (m_isReading)
+        return;
+    m_isReading = true;
+    m_history.ask(
+        this, [query](HistoryFile &file) { return readUrlPast(file, query); },
+        [this, query](const Answer<UrlPast> &answer) {
+            m_isReading = false;
+            if (m_next != query)
+                askForPast(*m_next);
+            Q_EMIT pastReady(query, answer);
+        });
+}
+
 void HistoryKeeper::onFailed(const StoreProblem &problem)
 {
     if (m_isOpen || !m_hasStoreFailed)

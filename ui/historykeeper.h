@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/history/runrecorder.h"
+#include "ui/urlpast.h"
 
 #include <QObject>
 
@@ -32,9 +33,14 @@ public:
     /// \a history and what is in \a sources outlive this.
     HistoryKeeper(History &history, const HistorySources &sources, QObject *parent = nullptr);
 
+    /// Reads what the history tells of a URL; pastReady() follows, unless something else is asked for before
+    /// this is begun.
+    void askForPast(const UrlPastQuery &query);
+
 Q_SIGNALS:
     /// The history can be asked now, or there is more in it.
     void changed();
+    void pastReady(const rollcall::UrlPastQuery &query, const rollcall::Answer<rollcall::UrlPast> &answer);
 
 private:
     void open();
@@ -44,6 +50,8 @@ private:
     History &m_history;
     HistorySources m_sources;
     RunRecorder m_recorder;
+    std::optional<UrlPastQuery> m_next; ///< waits for the answer to the one before
+    bool m_isReading = false;
     bool m_isAsked = false; ///< to be opened
     bool m_isOpen = false;
     bool m_hasStoreFailed = false;

@@ -13,6 +13,7 @@
 #include "ui/filterbar.h"
 #include "ui/format.h"
 #include "ui/historykeeper.h"
+#include "ui/historypane.h"
 #include "ui/limitsbar.h"
 #include "ui/listactions.h"
 #include "ui/listimport.h"
@@ -259,6 +260,10 @@ void MainWindow::connectView()
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &MainWindow::updateDetails);
     connect(m_details, &DetailsPane::answerWanted, &m_document, &ListDocument::askForAnswer);
     connect(&m_document, &ListDocument::answerReady, m_details, &DetailsPane::showAnswer);
+    HistoryPane &past = m_details->history();
+    connect(&past, &HistoryPane::pastWanted, m_history, &HistoryKeeper::askForPast);
+    connect(m_history, &HistoryKeeper::pastReady, &past, &HistoryPane::showPast);
+    connect(m_history, &HistoryKeeper::changed, &past, &HistoryPane::refresh);
     const QItemSelectionModel *selection = m_view->selectionModel();
     connect(selection, &QItemSelectionModel::selectionChanged, this, &MainWindow::updateSituation);
     connect(selection, &QItemSelectionModel::selectionChanged, this, &MainWindow::updateDetails);

@@ -4,7 +4,10 @@
 
 #include <QAbstractItemView>
 #include <QFile>
+#include <QLabel>
+#include <QTabWidget>
 #include <QTest>
+#include <QToolButton>
 
 #include <optional>
 
@@ -20,6 +23,8 @@ private Q_SLOTS:
     void aRunIsNamedAfterTheListThatIsChecked();
     void aHistoryThatCannotBeOpenedIsSaidAndTheCheckRuns();
     void whatIsWrongWithTheOneFileIsSaidByTheStore();
+    void thePastOfTheCurrentRowIsShown();
+    void whatACheckFindsIsAddedToThePast();
 
 private:
     void check()
@@ -92,6 +97,35 @@ void TestWindowHistory::whatIsWrongWithTheOneFileIsSaidByTheStore()
     QTRY_VERIFY(message().startsWith(QStringLiteral("The file that keeps your list is damaged")));
     QVERIFY(runs().isEmpty()); // the history has answered, and so has failed before
     QVERIFY(message().startsWith(QStringLiteral("The file that keeps your list is damaged")));
+}
+
+void TestWindowHistory::thePastOfTheCurrentRowIsShown()
+{
+    import({"/10", "/missing"});
+    table()->selectRow(0);
+    auto *tabs = find<QTabWidget>("detailsTabs");
+    QCOMPARE(tabs->tabText(tabs->currentIndex()), QStringLiteral("History"));
+    QTRY_VERIFY(find<QLabel>("historySentence")->text().startsWith(QStringLiteral("Nothing is known of")));
+    check();
+    tabs->setCurrentIndex(tabs->count() - 1); // a row with a result shows its timing at first
+    QTRY_COMPARE(find<QToolButton>("historyPeriod1")->text(), QStringLiteral("24 hours  100 %"));
+    table()->selectRow(1);
+    QCOMPARE(tabs->tabText(tabs->currentIndex()), QStringLiteral("History"));
+    QTRY_COMPARE(find<QToolButton>("historyPeriod1")->text(), QStringLiteral("24 hours  0 %"));
+    QTRY_COMPARE(find<QAbstractItemView>("incidents")->model()->rowCount(), 1);
+}
+
+void TestWindowHistory::whatACheckFindsIsAddedToThePast()
+{
+    import({"/10"});
+    table()->selectRow(0);
+    check();
+    auto *tabs = find<QTabWidget>("detailsTabs");
+    tabs->setCurrentIndex(tabs->count() - 1);
+    const auto *day = find<QToolButton>("historyPeriod1");
+    QTRY_COMPARE(day->toolTip(), QStringLiteral("1 of 1 check(s) did not fail"));
+    check();
+    QTRY_COMPARE(day->toolTip(), QStringLiteral("2 of 2 check(s) did not fail"));
 }
 
 QTEST_MAIN(TestWindowHistory)
