@@ -160,6 +160,70 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>DifferenceWords</name>
+    <message>
+        <source>HTTP %1</source>
+        <translation>HTTP %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source> (%1 %)</source>
+        <comment>by how much more or less</comment>
+        <translation> (%1 %)</translation>
+    </message>
+    <message>
+        <source>Newly broken</source>
+        <translation>Neu fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Still broken</source>
+        <translation>Weiter fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation>Wieder in Ordnung</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugekommen</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Other bytes</source>
+        <translation>Andere Größe</translation>
+    </message>
+    <message>
+        <source>Other target</source>
+        <translation>Anderes Ziel</translation>
+    </message>
+    <message>
+        <source>Other title</source>
+        <translation>Anderer Titel</translation>
+    </message>
+    <message>
+        <source>Other certificate</source>
+        <translation>Anderes Zertifikat</translation>
+    </message>
+    <message>
+        <source>Other content</source>
+        <translation>Anderer Inhalt</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Langsamer</translation>
+    </message>
+    <message>
+        <source>%1 before, %2 now</source>
+        <translation>vorher %1, jetzt %2</translation>
+    </message>
+</context>
+<context>
     <name>ErrorKind</name>
     <message>
         <source>Invalid URL</source>
@@ -1606,6 +1670,155 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>rollcall::CompareDialog</name>
+    <message>
+        <source>none failed</source>
+        <translation>keine fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 fehlgeschlagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 URL(s), %3</source>
+        <translation>
+            <numerusform>%1: %2 URL, %3</numerusform>
+            <numerusform>%1: %2 URLs, %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a list, and a run of it</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a change, and of how many URLs</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Unchanged: %1</source>
+        <translation>Unverändert: %1</translation>
+    </message>
+    <message>
+        <source>Not known: %1</source>
+        <translation>Unbekannt: %1</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Runs of &amp;all lists</source>
+        <translation>Prüfungen &amp;aller Listen</translation>
+    </message>
+    <message>
+        <source>Bytes differ by more than</source>
+        <translation>Größe weicht ab um mehr als</translation>
+    </message>
+    <message>
+        <source>Slower by more than</source>
+        <translation>Langsamer um mehr als</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>Compare runs</source>
+        <translation>Prüfungen vergleichen</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Write every change to a file</source>
+        <translation>Alle Änderungen in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Before:</source>
+        <translation>&amp;Vorher:</translation>
+    </message>
+    <message>
+        <source>&amp;Now:</source>
+        <translation>&amp;Jetzt:</translation>
+    </message>
+    <message>
+        <source>Otherwise those of “%1” are offered</source>
+        <translation>Sonst stehen die von „%1“ zur Wahl</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>Filter …</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Changes to show</source>
+        <translation>Angezeigte Änderungen</translation>
+    </message>
+    <message>
+        <source>From where on another size of the answer counts as a change</source>
+        <translation>Ab wann eine andere Größe der Antwort als Änderung gilt</translation>
+    </message>
+    <message>
+        <source>From where on a longer time counts as a change, if it is 0.2 s at least</source>
+        <translation>Ab wann eine längere Dauer als Änderung gilt, wenn es mindestens 0,2 s sind</translation>
+    </message>
+    <message>
+        <source>B&amp;ytes differ by more than</source>
+        <translation>&amp;Größe weicht ab um mehr als</translation>
+    </message>
+    <message>
+        <source>&amp;Slower by more than</source>
+        <translation>&amp;Langsamer um mehr als</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Reading the history…</source>
+        <translation>Der Verlauf wird gelesen …</translation>
+    </message>
+    <message>
+        <source>There are no two runs to compare yet. Check the list to its end, and later once more: then this shows what has changed in between.</source>
+        <translation>Es gibt noch keine zwei Prüfungen zu vergleichen. Prüfen Sie die Liste bis zum Ende und später noch einmal: Dann steht hier, was sich dazwischen geändert hat.</translation>
+    </message>
+    <message>
+        <source>Choose two runs.</source>
+        <translation>Wählen Sie zwei Prüfungen.</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Wird verglichen …</translation>
+    </message>
+    <message>
+        <source>All changes</source>
+        <translation>Alle Änderungen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a change, and of how many URLs</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Export what changed</source>
+        <translation>Änderungen exportieren</translation>
+    </message>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>Nach %1 exportiert.</translation>
+    </message>
+    <message>
+        <source>Nothing was exported. %1</source>
+        <translation>Es wurde nichts exportiert. %1</translation>
+    </message>
+</context>
+<context>
     <name>rollcall::CurlReply</name>
     <message>
         <source>Operation canceled</source>
@@ -1673,6 +1886,25 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>History</source>
         <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::DifferenceModel</name>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
     </message>
 </context>
 <context>
@@ -2606,6 +2838,14 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Resu&amp;me</source>
         <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Compare r&amp;uns…</source>
+        <translation>Prüfungen &amp;vergleichen …</translation>
+    </message>
+    <message>
+        <source>Show what has changed from one check of the list to another</source>
+        <translation>Zeigen, was sich von einer Prüfung der Liste zur anderen geändert hat</translation>
     </message>
 </context>
 <context>

@@ -148,6 +148,16 @@
     </message>
 </context>
 <context>
+    <name>rollcall::CompareDialog</name>
+    <message numerus="yes">
+        <source>%1: %2 URL(s), %3</source>
+        <translation>
+            <numerusform>%1: %2 URL, %3</numerusform>
+            <numerusform>%1: %2 URLs, %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rollcall::EntryActions</name>
     <message numerus="yes">
         <source>removing the tag “%2” from %1 URL(s)</source>

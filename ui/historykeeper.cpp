@@ -3,6 +3,7 @@
 
 #include "core/check/checksession.h"
 #include "core/history/store.h"
+#include "ui/comparedialog.h"
 #include "ui/listdocument.h"
 #include "ui/listlibrary.h"
 #include "ui/messagebar.h"
@@ -66,6 +67,14 @@ void HistoryKeeper::askForPast(const UrlPastQuery &query)
                 askForPast(*m_next);
             Q_EMIT pastReady(query, answer);
         });
+}
+
+void HistoryKeeper::showComparison(QWidget *window)
+{
+    const StoredList &list = m_sources.library.current();
+    auto *dialog = new CompareDialog(m_history, list.id, shownName(list), window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
 }
 
 void HistoryKeeper::onFailed(const StoreProblem &problem)

@@ -7,6 +7,12 @@
 
 #include <QObject>
 
+#include <optional>
+
+QT_BEGIN_NAMESPACE
+class QWidget;
+QT_END_NAMESPACE
+
 namespace rollcall {
 
 class CheckSession;
@@ -36,6 +42,8 @@ public:
     /// Reads what the history tells of a URL; pastReady() follows, unless something else is asked for before
     /// this is begun.
     void askForPast(const UrlPastQuery &query);
+    /// Opens a dialog, a child of \a window, that compares runs of the open list; it deletes itself.
+    void showComparison(QWidget *window);
 
 Q_SIGNALS:
     /// The history can be asked now, or there is more in it.

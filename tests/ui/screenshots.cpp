@@ -8,15 +8,18 @@
 #include "tests/support/faultserver.h"
 #include "translations/installtranslations.h"
 #include "ui/colorscheme.h"
+#include "ui/comparedialog.h"
 #include "ui/entryactions.h"
 #include "ui/facetsidebar.h"
 #include "ui/historypane.h"
 #include "ui/importdialog.h"
 #include "ui/listactions.h"
 #include "ui/listimport.h"
+#include "ui/mainactions.h"
 #include "ui/mainwindow.h"
 #include "ui/resultcolumns.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QDir>
 #include <QFile>
@@ -198,6 +201,15 @@ public:
         button->click();
         waitFor([button] { return button->isVisible() && button->text().contains(u'%'); });
     }
+    void shootComparison(const QString &name)
+    {
+        m_window->actionSet().compareRuns->trigger();
+        auto *dialog = m_window->findChild<CompareDialog *>();
+        const auto *changes = dialog->findChild<QTableView *>();
+        waitFor([changes] { return changes->model()->rowCount() > 0; });
+        save(*dialog, name);
+        dialog->close();
+    }
     void beginToAdd() { m_window->findChild<EntryActions *>()->add->trigger(); }
     void shootPreview(const QString &name)
     {
@@ -371,6 +383,38 @@ CheckResult callAt(const QByteArray &url, int site, const QDateTime &at, QRandom
     return result;
 }
 
+// Two checks of the list, an hour apart, between which something went wrong.
+void rememberTwoChecks(HistoryFile &file, QList<CheckResult> results, const QDateTime &now)
+{
+    constexpr int anHour = 3600;
+    for (const bool isSecond : {false, true}) {
+        const QDateTime began = now.addSecs(isSecond ? -anHour : -2 * anHour);
+        if (isSecond) {
+            results[0].fetch.times.total = *results.at(0).fetch.times.total * 6;
+            results[1].fetch.bodyBytes = 3'120;
+            results[3].outcome = Outcome::Failed;
+            results[3].fetch = FetchResult();
+            results[3].fetch.error = ErrorKind::Timeout;
+            results[4].fetch.finalUrl = "https://docs.example.org/guide/2027/";
+            results[5].fetch.pageTitle = QStringLiteral("Some systems are slow");
+        }
+        CheckProgress counts;
+        counts.total = results.size();
+        QList<HistoryResult> kept;
+        for (CheckResult &result : results) {
+            result.startedAt = began;
+            counts.count(result.outcome);
+            kept.append(HistoryResult(kept.size(), result));
+        }
+        RunStart start(RunKind::Window, QStringLiteral("My URLs"), began, results.size());
+        start.listId = StoredList::firstId;
+        qint64 run = 0;
+        file.beginRun(start, run);
+        file.addResults(run, began, kept);
+        file.endRun(run, began.addSecs(2), counts);
+    }
+}
+
 // A month in which six sites were checked every quarter of an hour.
 void rememberAMonth(Store &store, const QString &path)
 {
@@ -393,12 +437,17 @@ void rememberAMonth(Store &store, const QString &path)
         }
         addRun(file, results.constFirst().startedAt.value(), results);
     }
+    QList<CheckResult> results;
+    for (int site = 0; site < urls.size(); ++site)
+        results.append(callAt(urls.at(site), site, now, random));
+    results[5].fetch.pageTitle = QStringLiteral("All systems work");
+    rememberTwoChecks(file, results, now);
     keepInOrder(file, now);
     store.loadLists();
     QList<StoredEntry> entries;
     for (int site = 0; site < urls.size(); ++site) {
         StoredEntry entry(site + 1, UrlEntry(urls.at(site)));
-        entry.lastResult = std::make_shared<CheckResult>(callAt(urls.at(site), site, now, random));
+        entry.lastResult = std::make_shared<CheckResult>(results.at(site));
         entries.append(entry);
     }
     store.addEntries(entries);
@@ -409,6 +458,7 @@ void shootHistory(const QString &folder, const QString &prefix)
     Scene scene(folder, rememberAMonth);
     scene.showPast(2, "historyPeriod7");
     scene.shoot(prefix + QStringLiteral("history"));
+    scene.shootComparison(prefix + QStringLiteral("compare-runs"));
 }
 
 void shootInterrupted(const QString &folder)

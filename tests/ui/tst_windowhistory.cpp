@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/history/historyfile.h"
 #include "tests/ui/windowtest.h"
+#include "ui/comparedialog.h"
 
 #include <QAbstractItemView>
 #include <QFile>
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void whatIsWrongWithTheOneFileIsSaidByTheStore();
     void thePastOfTheCurrentRowIsShown();
     void whatACheckFindsIsAddedToThePast();
+    void twoRunsOfTheListAreCompared();
 
 private:
     void check()
@@ -126,6 +128,19 @@ void TestWindowHistory::whatACheckFindsIsAddedToThePast()
     QTRY_COMPARE(day->toolTip(), QStringLiteral("1 of 1 check(s) did not fail"));
     check();
     QTRY_COMPARE(day->toolTip(), QStringLiteral("2 of 2 check(s) did not fail"));
+}
+
+void TestWindowHistory::twoRunsOfTheListAreCompared()
+{
+    import({"/10", "/missing"});
+    check();
+    m_server->on("/missing", {Send(httpResponse(200, {}, "found"))});
+    check();
+    QTest::keyClick(table(), Qt::Key_D, Qt::ControlModifier);
+    const auto *dialog = find<CompareDialog>("compareDialog");
+    QVERIFY(dialog->isVisible());
+    QTRY_COMPARE(dialog->findChild<QLabel *>(QStringLiteral("compareSummary"))->text(),
+                 QStringLiteral("Repaired: 1   Unchanged: 1"));
 }
 
 QTEST_MAIN(TestWindowHistory)
