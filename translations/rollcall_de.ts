@@ -1166,6 +1166,44 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>The tags that the list gives the URL</source>
         <translation>Die Schlagwörter, die die Liste der URL gibt</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %2 check(s) did not fail</source>
+        <translation>
+            <numerusform>%1 von %2 Prüfung ist nicht fehlgeschlagen</numerusform>
+            <numerusform>%1 von %2 Prüfungen sind nicht fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 fehlgeschlagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %1 check(s): %2</source>
+        <translation>
+            <numerusform>Die letzte Prüfung: %2</numerusform>
+            <numerusform>Die letzten %1 Prüfungen: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Uptime</source>
+        <translation>Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>The part of the checks of the last 30 days that did not fail</source>
+        <translation>Welcher Teil der Prüfungen der letzten 30 Tage nicht fehlgeschlagen ist</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Trend</translation>
+    </message>
+    <message>
+        <source>How long the last checks took, the latest one at the right; sorts by how much longer that was</source>
+        <translation>Wie lange die letzten Prüfungen dauerten, die letzte rechts; sortiert danach, wie viel länger diese war</translation>
+    </message>
 </context>
 <context>
     <name>Shortcuts</name>

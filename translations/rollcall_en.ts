@@ -138,6 +138,23 @@
     </message>
 </context>
 <context>
+    <name>ResultColumn</name>
+    <message numerus="yes">
+        <source>%1 of %2 check(s) did not fail</source>
+        <translation>
+            <numerusform>%1 of %2 check did not fail</numerusform>
+            <numerusform>%1 of %2 checks did not fail</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %1 check(s): %2</source>
+        <translation>
+            <numerusform>The last check: %2</numerusform>
+            <numerusform>The last %1 checks: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rollcall::CheckCommands</name>
     <message numerus="yes">
         <source>The last check was interrupted: %1 of %2 URL(s) are left.</source>

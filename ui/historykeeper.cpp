@@ -7,6 +7,7 @@
 #include "ui/listdocument.h"
 #include "ui/listlibrary.h"
 #include "ui/messagebar.h"
+#include "ui/rowpasts.h"
 #include "ui/wording.h"
 
 #include <utility>
@@ -17,7 +18,8 @@ HistoryKeeper::HistoryKeeper(History &history, const HistorySources &sources, QO
     : QObject(parent),
       m_history(history),
       m_sources(sources),
-      m_recorder(history)
+      m_recorder(history),
+      m_rowPasts(new RowPasts(history, sources.document.results(), sources.view, this))
 {
     connect(&m_sources.store, &Store::listsLoaded, this, &HistoryKeeper::open);
     connect(&m_sources.store, &Store::failed, this, [this] {
@@ -36,6 +38,10 @@ HistoryKeeper::HistoryKeeper(History &history, const HistorySources &sources, QO
     m_recorder.follow(session);
     connect(&session, &CheckSession::finished, &m_history, &History::flush);
     connect(&m_recorder, &RunRecorder::handedOver, this, &HistoryKeeper::changed);
+    connect(this, &HistoryKeeper::changed, m_rowPasts, [this] {
+        if (!m_sources.session.isRunning()) // else there is more in a second
+            m_rowPasts->refresh();
+    });
 }
 
 void HistoryKeeper::open()

@@ -19,6 +19,8 @@ class CheckSession;
 class ListDocument;
 class ListLibrary;
 class MessageBar;
+class ResultView;
+class RowPasts;
 class Store;
 
 /// What the history is kept with; all borrowed.
@@ -27,6 +29,7 @@ struct HistorySources {
     Store &store;
     ListLibrary &library;
     ListDocument &document;
+    ResultView &view;
     MessageBar &message;
 };
 
@@ -58,6 +61,7 @@ private:
     History &m_history;
     HistorySources m_sources;
     RunRecorder m_recorder;
+    RowPasts *m_rowPasts;
     std::optional<UrlPastQuery> m_next; ///< waits for the answer to the one before
     bool m_isReading = false;
     bool m_isAsked = false; ///< to be opened

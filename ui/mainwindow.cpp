@@ -92,7 +92,8 @@ MainWindow::MainWindow(CheckSession &session, Store &store, History &history, QW
     restoreSettings();
     m_checks = new CheckCommands(
         {*m_actions, m_session, m_library, m_document, *m_import, *m_limits, *m_view, *m_message}, this);
-    m_history = new HistoryKeeper(history, {m_session, m_store, m_library, m_document, *m_message}, this);
+    m_history =
+        new HistoryKeeper(history, {m_session, m_store, m_library, m_document, *m_view, *m_message}, this);
     connectActions();
     connectHabits();
     connectCheck();

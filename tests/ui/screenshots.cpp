@@ -18,6 +18,7 @@
 #include "ui/mainactions.h"
 #include "ui/mainwindow.h"
 #include "ui/resultcolumns.h"
+#include "ui/resultview.h"
 
 #include <QAction>
 #include <QApplication>
@@ -38,6 +39,7 @@
 #include <QTextStream>
 #include <QToolButton>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 
@@ -190,6 +192,20 @@ public:
         auto *lists = m_window->findChild<QTreeView *>(QStringLiteral("lists"));
         lists->setCurrentIndex(lists->model()->index(row, 0));
         waitFor([this] { return table()->model()->rowCount() > 0; });
+    }
+    void showHistoryColumns()
+    {
+        auto *view = m_window->findChild<ResultView *>();
+        TableArrangement layout = view->layout();
+        for (ColumnPlace &column : layout.columns)
+            column.isShown = column.isShown || column.column == ResultColumn::Uptime ||
+                             column.column == ResultColumn::Trend;
+        std::ranges::stable_partition(
+            layout.columns, [](ResultColumn column) { return column != ResultColumn::Error; },
+            &ColumnPlace::column); // what has no width of its own is the last one
+        view->setLayout(layout);
+        const QModelIndex cell = table()->model()->index(0, columnOf(ResultColumn::Uptime));
+        waitFor([&cell] { return !cell.data().toString().isEmpty(); });
     }
     /// Shows the past of this row over the period that this button chooses.
     void showPast(int row, const char *period)
@@ -456,6 +472,7 @@ void rememberAMonth(Store &store, const QString &path)
 void shootHistory(const QString &folder, const QString &prefix)
 {
     Scene scene(folder, rememberAMonth);
+    scene.showHistoryColumns();
     scene.showPast(2, "historyPeriod7");
     scene.shoot(prefix + QStringLiteral("history"));
     scene.shootComparison(prefix + QStringLiteral("compare-runs"));

@@ -2,6 +2,7 @@
 #include "core/history/historyfile.h"
 #include "tests/ui/windowtest.h"
 #include "ui/comparedialog.h"
+#include "ui/resultview.h"
 
 #include <QAbstractItemView>
 #include <QFile>
@@ -27,6 +28,8 @@ private Q_SLOTS:
     void thePastOfTheCurrentRowIsShown();
     void whatACheckFindsIsAddedToThePast();
     void twoRunsOfTheListAreCompared();
+    void columnsOfTheHistoryFollowTheChecks();
+    void columnsOfTheHistoryAreSortedBy();
 
 private:
     void check()
@@ -34,6 +37,15 @@ private:
         QTest::keyClick(table(), Qt::Key_F5);
         QTRY_VERIFY(m_session->isRunning());
         QTRY_VERIFY(!m_session->isRunning());
+    }
+    void showHistoryColumns()
+    {
+        auto *view = find<ResultView>("results");
+        TableArrangement layout = view->layout();
+        for (ColumnPlace &column : layout.columns)
+            column.isShown = column.isShown || column.column == ResultColumn::Uptime ||
+                             column.column == ResultColumn::Trend;
+        view->setLayout(layout);
     }
     QList<StoredRun> runs()
     {
@@ -141,6 +153,37 @@ void TestWindowHistory::twoRunsOfTheListAreCompared()
     QVERIFY(dialog->isVisible());
     QTRY_COMPARE(dialog->findChild<QLabel *>(QStringLiteral("compareSummary"))->text(),
                  QStringLiteral("Repaired: 1   Unchanged: 1"));
+}
+
+void TestWindowHistory::columnsOfTheHistoryFollowTheChecks()
+{
+    import({"/10", "/missing"});
+    check();
+    QCOMPARE(cell(0, ResultColumn::Uptime), QString()); // nobody has asked
+    showHistoryColumns();
+    QTRY_COMPARE(cell(0, ResultColumn::Uptime), QStringLiteral("100 %"));
+    QTRY_COMPARE(cell(1, ResultColumn::Uptime), QStringLiteral("0 %"));
+    QCOMPARE(cell(1, ResultColumn::Trend), QStringLiteral("1 failed"));
+    m_server->on("/missing", {Send(httpResponse(200, {}, "found"))});
+    check();
+    QTRY_COMPARE(cell(1, ResultColumn::Uptime), QStringLiteral("50.00 %"));
+    import({"/20"});
+    QCOMPARE(cell(2, ResultColumn::Uptime), QString()); // of it there is no past
+    QVERIFY(m_window->close());
+    closeWindow();
+    openWindow(); // the columns are remembered
+    QTRY_COMPARE(cell(1, ResultColumn::Uptime), QStringLiteral("50.00 %"));
+}
+
+void TestWindowHistory::columnsOfTheHistoryAreSortedBy()
+{
+    import({"/10", "/missing", "/20"});
+    check();
+    showHistoryColumns();
+    QTRY_COMPARE(cell(1, ResultColumn::Uptime), QStringLiteral("0 %"));
+    table()->sortByColumn(columnOf(ResultColumn::Uptime), Qt::AscendingOrder);
+    QTRY_COMPARE(cell(0, ResultColumn::Uptime), QStringLiteral("0 %"));
+    QVERIFY(cell(0, ResultColumn::Url).endsWith(QStringLiteral("/missing")));
 }
 
 QTEST_MAIN(TestWindowHistory)
