@@ -30,6 +30,33 @@
     </message>
 </context>
 <context>
+    <name>ChartPainter</name>
+    <message>
+        <source>incident</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>95th percentile</source>
+        <translation>95. Perzentil</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+</context>
+<context>
+    <name>ChartScaleText</name>
+    <message>
+        <source>d MMM</source>
+        <extracomment>Day and month below a chart, as QDateTime::toString() takes it</extracomment>
+        <translation>d. MMM</translation>
+    </message>
+</context>
+<context>
     <name>CheckSummary</name>
     <message numerus="yes">
         <source>Stopped after %1 of %2 URL(s).</source>
@@ -130,6 +157,70 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>About Rollcall</source>
         <translation>Über Rollcall</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceWords</name>
+    <message>
+        <source>HTTP %1</source>
+        <translation>HTTP %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source> (%1 %)</source>
+        <comment>by how much more or less</comment>
+        <translation> (%1 %)</translation>
+    </message>
+    <message>
+        <source>Newly broken</source>
+        <translation>Neu fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Still broken</source>
+        <translation>Weiter fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation>Wieder in Ordnung</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugekommen</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Other bytes</source>
+        <translation>Andere Größe</translation>
+    </message>
+    <message>
+        <source>Other target</source>
+        <translation>Anderes Ziel</translation>
+    </message>
+    <message>
+        <source>Other title</source>
+        <translation>Anderer Titel</translation>
+    </message>
+    <message>
+        <source>Other certificate</source>
+        <translation>Anderes Zertifikat</translation>
+    </message>
+    <message>
+        <source>Other content</source>
+        <translation>Anderer Inhalt</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Langsamer</translation>
+    </message>
+    <message>
+        <source>%1 before, %2 now</source>
+        <translation>vorher %1, jetzt %2</translation>
     </message>
 </context>
 <context>
@@ -620,6 +711,22 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>about %1 h left</source>
         <translation>noch etwa %1 h</translation>
     </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
 </context>
 <context>
     <name>ImportSummary</name>
@@ -1059,6 +1166,44 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>The tags that the list gives the URL</source>
         <translation>Die Schlagwörter, die die Liste der URL gibt</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %2 check(s) did not fail</source>
+        <translation>
+            <numerusform>%1 von %2 Prüfung ist nicht fehlgeschlagen</numerusform>
+            <numerusform>%1 von %2 Prüfungen sind nicht fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 fehlgeschlagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %1 check(s): %2</source>
+        <translation>
+            <numerusform>Die letzte Prüfung: %2</numerusform>
+            <numerusform>Die letzten %1 Prüfungen: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Uptime</source>
+        <translation>Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>The part of the checks of the last 30 days that did not fail</source>
+        <translation>Welcher Teil der Prüfungen der letzten 30 Tage nicht fehlgeschlagen ist</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Trend</translation>
+    </message>
+    <message>
+        <source>How long the last checks took, the latest one at the right; sorts by how much longer that was</source>
+        <translation>Wie lange die letzten Prüfungen dauerten, die letzte rechts; sortiert danach, wie viel länger diese war</translation>
+    </message>
 </context>
 <context>
     <name>Shortcuts</name>
@@ -1194,6 +1339,26 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>%1 cannot be read beyond line %2.</source>
         <translation>%1 ist ab Zeile %2 nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The history cannot be opened: checks run, but are not kept in it.</source>
+        <translation>Der Verlauf lässt sich nicht öffnen: Es wird geprüft, aber nicht in ihm festgehalten.</translation>
+    </message>
+    <message>
+        <source>The history is damaged; it is left as it is, and checks are not kept in it.</source>
+        <translation>Der Verlauf ist beschädigt; er bleibt, wie er ist, und Prüfungen werden nicht in ihm festgehalten.</translation>
+    </message>
+    <message>
+        <source>The history was written by a later version of Rollcall; it is left as it is, and checks are not kept in it.</source>
+        <translation>Der Verlauf wurde von einer neueren Version von Rollcall geschrieben; er bleibt, wie er ist, und Prüfungen werden nicht in ihm festgehalten.</translation>
+    </message>
+    <message>
+        <source>Another program holds the history, so checks are not kept in it.</source>
+        <translation>Ein anderes Programm belegt den Verlauf, deshalb werden Prüfungen nicht in ihm festgehalten.</translation>
+    </message>
+    <message>
+        <source>Not all results could be added to the history; look at the disk&apos;s free space and the permissions.</source>
+        <translation>Nicht alle Ergebnisse konnten in den Verlauf aufgenommen werden; bitte den freien Platz und die Rechte prüfen.</translation>
     </message>
 </context>
 <context>
@@ -1543,6 +1708,155 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>rollcall::CompareDialog</name>
+    <message>
+        <source>none failed</source>
+        <translation>keine fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 fehlgeschlagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 URL(s), %3</source>
+        <translation>
+            <numerusform>%1: %2 URL, %3</numerusform>
+            <numerusform>%1: %2 URLs, %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a list, and a run of it</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a change, and of how many URLs</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Unchanged: %1</source>
+        <translation>Unverändert: %1</translation>
+    </message>
+    <message>
+        <source>Not known: %1</source>
+        <translation>Unbekannt: %1</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Runs of &amp;all lists</source>
+        <translation>Prüfungen &amp;aller Listen</translation>
+    </message>
+    <message>
+        <source>Bytes differ by more than</source>
+        <translation>Größe weicht ab um mehr als</translation>
+    </message>
+    <message>
+        <source>Slower by more than</source>
+        <translation>Langsamer um mehr als</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>Compare runs</source>
+        <translation>Prüfungen vergleichen</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Write every change to a file</source>
+        <translation>Alle Änderungen in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Before:</source>
+        <translation>&amp;Vorher:</translation>
+    </message>
+    <message>
+        <source>&amp;Now:</source>
+        <translation>&amp;Jetzt:</translation>
+    </message>
+    <message>
+        <source>Otherwise those of “%1” are offered</source>
+        <translation>Sonst stehen die von „%1“ zur Wahl</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>Filter …</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Changes to show</source>
+        <translation>Angezeigte Änderungen</translation>
+    </message>
+    <message>
+        <source>From where on another size of the answer counts as a change</source>
+        <translation>Ab wann eine andere Größe der Antwort als Änderung gilt</translation>
+    </message>
+    <message>
+        <source>From where on a longer time counts as a change, if it is 0.2 s at least</source>
+        <translation>Ab wann eine längere Dauer als Änderung gilt, wenn es mindestens 0,2 s sind</translation>
+    </message>
+    <message>
+        <source>B&amp;ytes differ by more than</source>
+        <translation>&amp;Größe weicht ab um mehr als</translation>
+    </message>
+    <message>
+        <source>&amp;Slower by more than</source>
+        <translation>&amp;Langsamer um mehr als</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Reading the history…</source>
+        <translation>Der Verlauf wird gelesen …</translation>
+    </message>
+    <message>
+        <source>There are no two runs to compare yet. Check the list to its end, and later once more: then this shows what has changed in between.</source>
+        <translation>Es gibt noch keine zwei Prüfungen zu vergleichen. Prüfen Sie die Liste bis zum Ende und später noch einmal: Dann steht hier, was sich dazwischen geändert hat.</translation>
+    </message>
+    <message>
+        <source>Choose two runs.</source>
+        <translation>Wählen Sie zwei Prüfungen.</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Wird verglichen …</translation>
+    </message>
+    <message>
+        <source>All changes</source>
+        <translation>Alle Änderungen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a change, and of how many URLs</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Export what changed</source>
+        <translation>Änderungen exportieren</translation>
+    </message>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>Nach %1 exportiert.</translation>
+    </message>
+    <message>
+        <source>Nothing was exported. %1</source>
+        <translation>Es wurde nichts exportiert. %1</translation>
+    </message>
+</context>
+<context>
     <name>rollcall::CurlReply</name>
     <message>
         <source>Operation canceled</source>
@@ -1606,6 +1920,29 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Response headers</source>
         <translation>Antwort-Header</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::DifferenceModel</name>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
     </message>
 </context>
 <context>
@@ -1927,6 +2264,129 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Line %1 is no header: it takes a name, a colon and a value, for example &quot;Accept: text/html&quot;.</source>
         <translation>Zeile %1 ist keine Kopfzeile: Es braucht einen Namen, einen Doppelpunkt und einen Wert, zum Beispiel „Accept: text/html“.</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::HistoryChart</name>
+    <message numerus="yes">
+        <source>%1 check(s)</source>
+        <translation>
+            <numerusform>%1 Prüfung</numerusform>
+            <numerusform>%1 Prüfungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, %1 failed</source>
+        <translation>, %1 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>, %1 with a warning</source>
+        <translation>, %1 mit Warnung</translation>
+    </message>
+    <message>
+        <source>, %1 that do not count</source>
+        <translation>, %1 ohne Wertung</translation>
+    </message>
+    <message>
+        <source>Response times</source>
+        <translation>Antwortzeiten</translation>
+    </message>
+    <message>
+        <source>Response time %1</source>
+        <translation>Antwortzeit %1</translation>
+    </message>
+    <message>
+        <source>Median %1, 95th percentile %2</source>
+        <translation>Median %1, 95. Perzentil %2</translation>
+    </message>
+    <message>
+        <source>Fastest %1, slowest %2</source>
+        <translation>Schnellste %1, langsamste %2</translation>
+    </message>
+    <message>
+        <source>Incident: %1</source>
+        <translation>Störung: %1</translation>
+    </message>
+    <message>
+        <source>No check in this time</source>
+        <translation>Keine Prüfung in dieser Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::HistoryPane</name>
+    <message>
+        <source>24 hours</source>
+        <translation>24 Stunden</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>365 days</source>
+        <translation>365 Tage</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 check(s) did not fail</source>
+        <translation>
+            <numerusform>%1 von %2 Prüfung ist nicht fehlgeschlagen</numerusform>
+            <numerusform>%1 von %2 Prüfungen sind nicht fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %1 more do not count</source>
+        <translation>
+            <numerusform>; %1 weitere zählt nicht</numerusform>
+            <numerusform>; %1 weitere zählen nicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Incident began</source>
+        <translation>Beginn der Störung</translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Uptime:</source>
+        <translation>Verfügbarkeit:</translation>
+    </message>
+    <message>
+        <source>Show all of it</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Leave the part that was zoomed into</source>
+        <translation>Den vergrößerten Ausschnitt verlassen</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Störungen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Nothing is known of this URL&apos;s past yet. Check it now and then: each check adds to its uptime and to the chart of its response times.</source>
+        <translation>Über die Vergangenheit dieser URL ist noch nichts bekannt. Prüfen Sie sie ab und zu: Jede Prüfung trägt zu ihrer Verfügbarkeit und zum Bild ihrer Antwortzeiten bei.</translation>
+    </message>
+    <message>
+        <source>Uptime over %1: %2</source>
+        <translation>Verfügbarkeit über %1: %2</translation>
+    </message>
+    <message>
+        <source>%1, and goes on</source>
+        <translation>%1, dauert an</translation>
     </message>
 </context>
 <context>
@@ -2416,6 +2876,14 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Resu&amp;me</source>
         <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Compare r&amp;uns…</source>
+        <translation>Prüfungen &amp;vergleichen …</translation>
+    </message>
+    <message>
+        <source>Show what has changed from one check of the list to another</source>
+        <translation>Zeigen, was sich von einer Prüfung der Liste zur anderen geändert hat</translation>
     </message>
 </context>
 <context>

@@ -138,12 +138,39 @@
     </message>
 </context>
 <context>
+    <name>ResultColumn</name>
+    <message numerus="yes">
+        <source>%1 of %2 check(s) did not fail</source>
+        <translation>
+            <numerusform>%1 of %2 check did not fail</numerusform>
+            <numerusform>%1 of %2 checks did not fail</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %1 check(s): %2</source>
+        <translation>
+            <numerusform>The last check: %2</numerusform>
+            <numerusform>The last %1 checks: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rollcall::CheckCommands</name>
     <message numerus="yes">
         <source>The last check was interrupted: %1 of %2 URL(s) are left.</source>
         <translation>
             <numerusform>The last check was interrupted: %1 of %2 URL are left.</numerusform>
             <numerusform>The last check was interrupted: %1 of %2 URLs are left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::CompareDialog</name>
+    <message numerus="yes">
+        <source>%1: %2 URL(s), %3</source>
+        <translation>
+            <numerusform>%1: %2 URL, %3</numerusform>
+            <numerusform>%1: %2 URLs, %3</numerusform>
         </translation>
     </message>
 </context>
@@ -185,6 +212,33 @@
         <translation>
             <numerusform>%1 row exported to %2.</numerusform>
             <numerusform>%1 rows exported to %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::HistoryChart</name>
+    <message numerus="yes">
+        <source>%1 check(s)</source>
+        <translation>
+            <numerusform>%1 check</numerusform>
+            <numerusform>%1 checks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::HistoryPane</name>
+    <message numerus="yes">
+        <source>%1 of %2 check(s) did not fail</source>
+        <translation>
+            <numerusform>%1 of %2 check did not fail</numerusform>
+            <numerusform>%1 of %2 checks did not fail</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %1 more do not count</source>
+        <translation>
+            <numerusform>; %1 more does not count</numerusform>
+            <numerusform>; %1 more do not count</numerusform>
         </translation>
     </message>
 </context>

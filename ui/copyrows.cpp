@@ -20,14 +20,14 @@ class CopyFormats
     Q_DECLARE_TR_FUNCTIONS(CopyFormats)
 };
 
-using Rows = std::vector<ResultRow>;
+using CopiedRows = std::vector<ResultRow>;
 
 QString oneCell(QString text)
 {
     return text.replace(QLatin1Char('\t'), QLatin1Char(' ')).replace(QLatin1Char('\n'), QLatin1Char(' '));
 }
 
-QString asShown(const Rows &rows, const QList<ResultColumn> &columns)
+QString asShown(const CopiedRows &rows, const QList<ResultColumn> &columns)
 {
     QString text;
     for (const ResultRow &row : rows) {
@@ -41,7 +41,7 @@ QString asShown(const Rows &rows, const QList<ResultColumn> &columns)
 
 /// What the writer that \a makeWriter gives for a device says of the rows.
 template <class MakeWriter>
-QByteArray written(const Rows &rows, MakeWriter makeWriter)
+QByteArray written(const CopiedRows &rows, MakeWriter makeWriter)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
@@ -53,13 +53,13 @@ QByteArray written(const Rows &rows, MakeWriter makeWriter)
     return buffer.data();
 }
 
-QString asReport(const char *formatId, const Rows &rows, const ReportOptions &options)
+QString asReport(const char *formatId, const CopiedRows &rows, const ReportOptions &options)
 {
     return QString::fromUtf8(written(
         rows, [&](QIODevice &device) { return reportFormat(formatId)->makeWriter(device, options); }));
 }
 
-QString asJson(const Rows &rows, const QByteArrayList &columns)
+QString asJson(const CopiedRows &rows, const QByteArrayList &columns)
 {
     QByteArrayList objects =
         written(rows, [&](QIODevice &device) {
@@ -70,7 +70,7 @@ QString asJson(const Rows &rows, const QByteArrayList &columns)
     return QString::fromUtf8("[\n" + objects.join(",\n") + "\n]\n");
 }
 
-QString asCurl(const Rows &rows, const CheckSettings &settings)
+QString asCurl(const CopiedRows &rows, const CheckSettings &settings)
 {
     QByteArray text;
     for (const ResultRow &row : rows) {
@@ -109,7 +109,7 @@ QString copyFormatName(CopyFormat format)
     Q_UNREACHABLE();
 }
 
-QString rowsAs(CopyFormat format, const Rows &rows, const QList<ResultColumn> &columns,
+QString rowsAs(CopyFormat format, const CopiedRows &rows, const QList<ResultColumn> &columns,
                const CheckSettings &settings)
 {
     ReportOptions options;

@@ -3,6 +3,7 @@
 
 #include "core/url/redact.h"
 #include "ui/facttable.h"
+#include "ui/historypane.h"
 #include "ui/resultfacts.h"
 #include "ui/waterfall.h"
 
@@ -42,7 +43,8 @@ DetailsPane::DetailsPane(const QList<QAction *> &actions, QWidget *parent)
       m_waterfall(new Waterfall),
       m_redirects(new FactTable({tr("Status"), tr("Time"), tr("URL")})),
       m_headers(new FactTable({tr("Field"), tr("Value")})),
-      m_certificate(new FactTable({tr("Fact"), tr("Value")}))
+      m_certificate(new FactTable({tr("Fact"), tr("Value")})),
+      m_history(new HistoryPane)
 {
     setAccessibleName(tr("Details"));
     m_url->setAccessibleName(tr("URL"));
@@ -92,6 +94,7 @@ void DetailsPane::addTabs()
     m_tabs->addTab(m_redirects, tr("Redirects"));
     m_tabs->addTab(m_headers, tr("Headers"));
     m_tabs->addTab(m_certificate, tr("Certificate"));
+    m_tabs->addTab(m_history, tr("History"));
     m_redirects->setAccessibleName(tr("Redirects"));
     m_redirects->setObjectName(QStringLiteral("redirects"));
     m_headers->setAccessibleName(tr("Response headers"));
@@ -114,15 +117,19 @@ void DetailsPane::showRow(const ResultRow *row)
     m_row = next;
     m_url->setVisible(row);
     m_buttons->setVisible(row);
-    m_tabs->setVisible(row && row->result);
+    m_tabs->setVisible(row);
     m_sentence->setText(row ? situationSentence(next) : tr("Select a row to see more about it."));
+    m_history->showUrl(next.entry.url);
     if (!row)
         return;
     m_url->setText(QString::fromUtf8(redacted(next.entry.url)));
-    if (!next.result)
-        return;
-    showResult(resultOf(next));
-    Q_EMIT answerWanted(next.id);
+    if (next.result)
+        showResult(resultOf(next));
+    else
+        hideResult();
+    showWantedTab();
+    if (next.result)
+        Q_EMIT answerWanted(next.id);
 }
 
 void DetailsPane::showResult(const CheckResult &result)
@@ -134,7 +141,12 @@ void DetailsPane::showResult(const CheckResult &result)
     showTab(m_redirects, !hops.isEmpty());
     showTab(m_headers, false);
     showCertificates(result, {});
-    showWantedTab();
+}
+
+void DetailsPane::hideResult()
+{
+    for (int tab = 0; tab < m_tabs->count(); ++tab)
+        showTab(m_tabs->widget(tab), m_tabs->widget(tab) == m_history);
 }
 
 void DetailsPane::showCertificates(const CheckResult &result, const QList<CertificateFacts> &certificates)
@@ -161,14 +173,18 @@ void DetailsPane::showTab(QWidget *page, bool isShown)
     m_isFilling = false;
 }
 
+// The one that was chosen, or else the first that is there; the last one always is.
 void DetailsPane::showWantedTab()
 {
-    bool hasAny = false;
-    for (int tab = 0; tab < m_tabs->count(); ++tab)
-        hasAny = hasAny || m_tabs->isTabVisible(tab);
-    m_tabs->setVisible(hasAny);
-    if (m_wanted && m_tabs->isTabVisible(m_tabs->indexOf(m_wanted)))
-        m_tabs->setCurrentWidget(m_wanted);
+    int shown = m_wanted ? m_tabs->indexOf(m_wanted) : 0;
+    if (!m_tabs->isTabVisible(shown)) {
+        shown = 0;
+        while (!m_tabs->isTabVisible(shown))
+            ++shown;
+    }
+    m_isFilling = true;
+    m_tabs->setCurrentIndex(shown);
+    m_isFilling = false;
 }
 
 } // namespace rollcall

@@ -20,9 +20,11 @@ QT_END_NAMESPACE
 namespace rollcall {
 
 class FactTable;
+class HistoryPane;
 class Waterfall;
 
-/// Shows one row. A tab that has nothing to say is not there.
+/// Shows one row. A tab that has nothing to say is not there, but for that of the history, which says how
+/// there will be one.
 class DetailsPane : public QWidget
 {
     Q_OBJECT
@@ -34,6 +36,8 @@ public:
     void showRow(const ResultRow *row);
     /// What the store keeps of the answer of the row with this id; passed over if that is not shown any more.
     void showAnswer(qint64 id, const StoredAnswer &answer);
+    /// Where the past of the row's URL is shown.
+    HistoryPane &history() { return *m_history; }
 
 Q_SIGNALS:
     /// A result is shown whose answer is not known here: showAnswer() should follow.
@@ -45,6 +49,7 @@ private:
     void showTab(QWidget *page, bool isShown);
     void showWantedTab();
     void showResult(const CheckResult &result);
+    void hideResult();
     void showCertificates(const CheckResult &result, const QList<CertificateFacts> &certificates);
 
     ResultRow m_row; ///< the one that is shown, if it has an id
@@ -59,6 +64,7 @@ private:
     FactTable *m_redirects;
     FactTable *m_headers;
     FactTable *m_certificate;
+    HistoryPane *m_history;
 };
 
 } // namespace rollcall

@@ -83,6 +83,35 @@ QString formatExactDuration(std::chrono::microseconds time)
     return Format::tr("%1 ms").arg(decimal(double(time.count()) / 1e3, 1));
 }
 
+QString formatSpan(std::chrono::milliseconds time)
+{
+    using namespace std::chrono_literals;
+    const auto seconds = std::chrono::round<std::chrono::seconds>(time);
+    if (seconds < 60s)
+        return Format::tr("%1 s").arg(seconds.count());
+    const auto minutes = std::chrono::round<std::chrono::minutes>(time);
+    if (minutes < 60min)
+        return Format::tr("%1 min").arg(minutes.count());
+    const auto two = [](const QString &larger, const QString &smaller, qint64 count) {
+        return count == 0 ? larger : larger + QLatin1Char(' ') + smaller.arg(count);
+    };
+    if (minutes < 24h)
+        return two(Format::tr("%1 h").arg(minutes / 1h), Format::tr("%1 min"), (minutes % 1h).count());
+    const auto hours = std::chrono::round<std::chrono::hours>(time);
+    return two(Format::tr("%1 d").arg(formatCount(hours / 24h)), Format::tr("%1 h"), (hours % 24h).count());
+}
+
+QString formatUptime(std::optional<double> part)
+{
+    if (!part)
+        return unknownValue();
+    constexpr double hundredths = 100;
+    constexpr double noise = 1e-6; // of what the division left
+    const double percent = std::floor(*part * 100 * hundredths + noise) / hundredths;
+    const bool isWhole = percent >= 100 || percent <= 0;
+    return Format::tr("%1 %").arg(decimal(percent, isWhole ? 0 : 2));
+}
+
 QString formatDateTime(const QDateTime &time)
 {
     return QLocale().toString(time.toLocalTime(), QLocale::ShortFormat);

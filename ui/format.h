@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <chrono>
+#include <optional>
 
 namespace rollcall {
 
@@ -21,6 +22,10 @@ QString formatExactBytes(qint64 bytes);
 QString formatDuration(std::chrono::microseconds time);
 /// "182.4 ms".
 QString formatExactDuration(std::chrono::microseconds time);
+/// How long something lasted: "45 s", "12 min", "3 h 20 min", "2 d 4 h".
+QString formatSpan(std::chrono::milliseconds time);
+/// "99.95 %": a part of all, never rounded up to the whole; unknownValue() for nothing.
+QString formatUptime(std::optional<double> part);
 /// Day and time of day in the person's own time zone.
 QString formatDateTime(const QDateTime &time);
 /// "312/s".

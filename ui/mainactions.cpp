@@ -118,6 +118,9 @@ void MainActions::makeCheckActions(QMainWindow &window)
                              {Qt::CTRL | Qt::Key_F5}, icon("view-refresh", "check-failed"));
     pause = makeAction(window, tr("&Pause"), tr("Begin no further call; what is running ends"),
                        {Qt::CTRL | Qt::Key_P, Qt::Key_Pause}, icon("media-playback-pause", "pause"));
+    compareRuns = makeAction(window, tr("Compare r&uns…"),
+                             tr("Show what has changed from one check of the list to another"),
+                             {Qt::CTRL | Qt::Key_D}, icon("vcs-diff", "compare"));
     stop = makeAction(window, tr("S&top"), tr("Stop the check; what is done stays"), {Qt::Key_Escape},
                       icon("media-playback-stop", "stop"));
 }
@@ -148,7 +151,7 @@ void MainActions::makeMenus(QMainWindow &window)
     check->addSeparator();
     check->addActions({pause, stop});
     check->addSeparator();
-    check->addAction(openInBrowser);
+    check->addActions({compareRuns, openInBrowser});
     QMenu *tools = window.menuBar()->addMenu(tr("&Tools"));
     tools->addAction(settings);
     QMenu *help = window.menuBar()->addMenu(tr("&Help"));

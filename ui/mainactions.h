@@ -63,6 +63,7 @@ public:
     QAction *checkFailed = nullptr;
     QAction *pause = nullptr; ///< is called "Resume" during a pause
     QAction *stop = nullptr;
+    QAction *compareRuns = nullptr;
     QAction *openInBrowser = nullptr;
     QAction *settings = nullptr;
     QAction *shortcuts = nullptr;

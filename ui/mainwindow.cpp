@@ -12,6 +12,8 @@
 #include "ui/facetsidebar.h"
 #include "ui/filterbar.h"
 #include "ui/format.h"
+#include "ui/historykeeper.h"
+#include "ui/historypane.h"
 #include "ui/limitsbar.h"
 #include "ui/listactions.h"
 #include "ui/listimport.h"
@@ -59,7 +61,7 @@ constexpr auto openListKey = "lists/open";
 
 } // namespace
 
-MainWindow::MainWindow(CheckSession &session, Store &store, QWidget *parent)
+MainWindow::MainWindow(CheckSession &session, Store &store, History &history, QWidget *parent)
     : QMainWindow(parent),
       m_session(session),
       m_store(store),
@@ -90,6 +92,8 @@ MainWindow::MainWindow(CheckSession &session, Store &store, QWidget *parent)
     restoreSettings();
     m_checks = new CheckCommands(
         {*m_actions, m_session, m_library, m_document, *m_import, *m_limits, *m_view, *m_message}, this);
+    m_history =
+        new HistoryKeeper(history, {m_session, m_store, m_library, m_document, *m_view, *m_message}, this);
     connectActions();
     connectHabits();
     connectCheck();
@@ -211,6 +215,7 @@ void MainWindow::connectHabits()
         m_library.setSettings(m_limits->checkSettings()); // with what is typed and not yet left
         m_program.showDialog();
     });
+    on(m_actions->compareRuns, [this] { m_history->showComparison(this); });
     on(m_actions->shortcuts, [this] { showShortcuts(*this); });
     on(m_actions->about, [this] { makeAboutBox(this)->show(); });
     connect(m_import, &ListImport::filesGiven, m_recent, &RecentFiles::add);
@@ -257,6 +262,10 @@ void MainWindow::connectView()
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &MainWindow::updateDetails);
     connect(m_details, &DetailsPane::answerWanted, &m_document, &ListDocument::askForAnswer);
     connect(&m_document, &ListDocument::answerReady, m_details, &DetailsPane::showAnswer);
+    HistoryPane &past = m_details->history();
+    connect(&past, &HistoryPane::pastWanted, m_history, &HistoryKeeper::askForPast);
+    connect(m_history, &HistoryKeeper::pastReady, &past, &HistoryPane::showPast);
+    connect(m_history, &HistoryKeeper::changed, &past, &HistoryPane::refresh);
     const QItemSelectionModel *selection = m_view->selectionModel();
     connect(selection, &QItemSelectionModel::selectionChanged, this, &MainWindow::updateSituation);
     connect(selection, &QItemSelectionModel::selectionChanged, this, &MainWindow::updateDetails);

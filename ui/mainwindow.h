@@ -24,6 +24,8 @@ class EntryActions;
 class Exporter;
 class FacetSidebar;
 class FilterBar;
+class History;
+class HistoryKeeper;
 class LimitsBar;
 class ListActions;
 class ListImport;
@@ -34,14 +36,16 @@ class ProgressRow;
 class RecentFiles;
 class ResultView;
 
-/// Shows the lists that \a store keeps and checks them with \a session. Nothing in it blocks: reading lists
-/// and writing reports have a thread of their own, as the store and the session have.
+/// Shows the lists that \a store keeps, checks them with \a session and keeps what was found out in \a
+/// history. Nothing in it blocks: reading lists and writing reports have a thread of their own, as the store,
+/// the history and the session have.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    /// \a session and \a store are borrowed and outlive the window. Asks the store for the lists at once.
-    MainWindow(CheckSession &session, Store &store, QWidget *parent = nullptr);
+    /// All are borrowed and outlive the window. Asks the store for the lists at once, and opens the history
+    /// then, which may be in the store's file.
+    MainWindow(CheckSession &session, Store &store, History &history, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     /// Starts a check of the whole open list once everything asked for before has been imported.
@@ -108,6 +112,7 @@ private:
     ListImport *m_import = nullptr;
     EntryActions *m_entryActions = nullptr;
     CheckCommands *m_checks = nullptr;
+    HistoryKeeper *m_history = nullptr;
     LimitsBar *m_limits;
     MessageBar *m_message;
     QStackedWidget *m_pages;

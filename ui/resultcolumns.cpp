@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace rollcall {
 
@@ -177,6 +178,65 @@ QString stateToolTip(Row row)
     return row.state == RowState::Done && error(row) != ErrorKind::None ? errorToolTip(row) : stateText(row);
 }
 
+// What the history tells. Before it has, and where it knows nothing, the cell is empty.
+
+SortKey uptimeKey(Row row)
+{
+    constexpr double parts = 1e9;
+    const auto part = row.past ? row.past->month.uptime() : std::nullopt;
+    return part ? SortKey(qint64(std::llround(*part * parts))) : SortKey();
+}
+
+QString uptimeText(Row row)
+{
+    return row.past ? formatUptime(row.past->month.uptime()) : QString();
+}
+
+QString uptimeToolTip(Row row)
+{
+    if (!row.past)
+        return {};
+    const Availability &counts = row.past->month;
+    return ResultColumns::tr("%1 of %2 check(s) did not fail", nullptr, pluralNumber(counts.counted()))
+        .arg(formatCount(counts.counted() - counts.failed), formatCount(counts.counted()));
+}
+
+SortKey trendKey(Row row)
+{
+    return toKey(row.past ? row.past->slowdown() : std::nullopt);
+}
+
+QString trendText(Row row)
+{
+    if (!row.past || row.past->times.isEmpty())
+        return {};
+    const QList<int> &times = row.past->times;
+    const auto failures = times.count(RowPast::failedCheck);
+    QString text;
+    if (failures < times.size()) {
+        const int longest = *std::ranges::max_element(times);
+        const int shortest = *std::ranges::min_element(times, {}, [](int time) {
+            return time == RowPast::failedCheck ? std::numeric_limits<int>::max() : time;
+        });
+        text = ResultColumns::tr("%1 to %2")
+                   .arg(formatDuration(Microseconds(shortest)), formatDuration(Microseconds(longest)));
+    }
+    if (failures > 0) {
+        const QString failed = ResultColumns::tr("%1 failed").arg(formatCount(failures));
+        text = text.isEmpty() ? failed : text + QStringLiteral(", ") + failed;
+    }
+    return text;
+}
+
+QString trendToolTip(Row row)
+{
+    if (!row.past || row.past->times.isEmpty())
+        return {};
+    const qsizetype checks = row.past->times.size();
+    return ResultColumns::tr("The last %1 check(s): %2", nullptr, pluralNumber(checks))
+        .arg(formatCount(checks), trendText(row));
+}
+
 // Bars, on a logarithmic scale that never changes: comparable between rows, lists and days.
 
 double bar(double value, double least, double most)
@@ -323,6 +383,14 @@ constexpr ResultColumnInfo table[] = {
      QT_TRANSLATE_NOOP("ResultColumn", "The tags that the list gives the URL"),
      ResultColumn::Tags, hiddenAtFirst, ofTheList,
      left, 20, keyOf<tags>, wordOfList<tags>, nullptr, nullptr, nullptr},
+    {"uptime", QT_TRANSLATE_NOOP("ResultColumn", "Uptime"),
+     QT_TRANSLATE_NOOP("ResultColumn", "The part of the checks of the last 30 days that did not fail"),
+     ResultColumn::Uptime, hiddenAtFirst, ofTheResult,
+     right, 10, uptimeKey, uptimeText, uptimeToolTip, nullptr, nullptr},
+    {"trend", QT_TRANSLATE_NOOP("ResultColumn", "Trend"),
+     QT_TRANSLATE_NOOP("ResultColumn", "How long the last checks took, the latest one at the right; sorts by how much longer that was"),
+     ResultColumn::Trend, hiddenAtFirst, ofTheResult,
+     left, 18, trendKey, trendText, trendToolTip, nullptr, nullptr},
 };
 // clang-format on
 
@@ -332,7 +400,7 @@ constexpr bool tableIsInOrder()
         if (table[i].column != static_cast<ResultColumn>(i))
             return false;
     }
-    return std::size(table) == std::size_t(ResultColumn::Tags) + 1;
+    return std::size(table) == std::size_t(ResultColumn::Trend) + 1;
 }
 static_assert(tableIsInOrder(), "one line a column, in the order of the enumeration");
 

@@ -43,6 +43,8 @@ enum class ResultColumn {
     Name,
     Group,
     Tags,
+    Uptime,
+    Trend,
 };
 
 /// What a column sorts by: a number, a text compared byte by byte, or nothing where no value is known.

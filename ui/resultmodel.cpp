@@ -79,6 +79,9 @@ QVariant ResultModel::data(const QModelIndex &index, int role) const
         const auto bar = column.bar ? column.bar(row) : std::nullopt;
         return bar ? QVariant(*bar) : QVariant();
     }
+    case TrendRole:
+        return row.past && column.column == ResultColumn::Trend ? QVariant::fromValue(row.past->times)
+                                                                : QVariant();
     default:
         return {};
     }
@@ -165,6 +168,11 @@ int ResultModel::rowOf(qint64 id) const
 {
     const auto row = std::ranges::lower_bound(m_rows, id, {}, &ResultRow::id);
     return row != m_rows.end() && row->id == id ? int(row - m_rows.begin()) : -1;
+}
+
+int ResultModel::rowAfter(qint64 id) const
+{
+    return int(std::ranges::upper_bound(m_rows, id, {}, &ResultRow::id) - m_rows.begin());
 }
 
 void ResultModel::reset(const QList<StoredEntry> &entries)
@@ -323,6 +331,24 @@ void ResultModel::setResults(const QList<StoredResult> &results)
     emitChanged(span);
     if (!span.isEmpty())
         Q_EMIT countsChanged();
+}
+
+void ResultModel::setPasts(const QList<qint64> &ids, const QList<RowPast> &pasts)
+{
+    Span span;
+    for (qsizetype i = 0; i < ids.size(); ++i) {
+        const int position = rowOf(ids.at(i));
+        if (position < 0)
+            continue;
+        ResultRow &row = m_rows[std::size_t(position)];
+        const RowPast &past = pasts.at(i);
+        const bool isTheSame = row.past ? *row.past == past : past.isEmpty();
+        if (isTheSame)
+            continue;
+        row.past = past.isEmpty() ? nullptr : std::make_shared<const RowPast>(past);
+        span.include(position);
+    }
+    emitChanged(span);
 }
 
 void ResultModel::setEntries(const QList<StoredEntry> &entries)

@@ -22,6 +22,7 @@ class ResultModel : public QAbstractTableModel
 public:
     enum Role {
         BarRole = Qt::UserRole + 1, ///< double from 0 to 1: the length of the bar in the cell, if it has one
+        TrendRole,                  ///< QList<int>: RowPast::times, in the cell that shows them
     };
 
     explicit ResultModel(QObject *parent = nullptr);
@@ -40,6 +41,8 @@ public:
     std::vector<ResultRow> snapshot() const { return m_rows; }
     /// The row of the entry with this id; -1: it is not in the list.
     int rowOf(qint64 id) const;
+    /// The first row behind that of the entry with this id; rowCount() if there is none.
+    int rowAfter(qint64 id) const;
     /// How many rows there are of each kind.
     const FacetCounts &counts() const { return m_counts; }
     /// How many rows have this outcome as their last result.
@@ -58,6 +61,8 @@ public:
     /// Takes these entries out of the queue: they are as they were before their check began.
     void restoreState(const QList<qint64> &ids);
     void setResults(const QList<StoredResult> &results);
+    /// Sets what the history tells of the entries with these ids.
+    void setPasts(const QList<qint64> &ids, const QList<RowPast> &pasts);
     /// Sets what the list says about the entries with these ids; their URLs are the same.
     void setEntries(const QList<StoredEntry> &entries);
     /// Puts \a row in the place of the one with its id.

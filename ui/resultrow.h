@@ -4,6 +4,7 @@
 
 #include "core/url/urlentry.h"
 #include "ui/keptresult.h"
+#include "ui/rowpast.h"
 
 #include <memory>
 #include <utility>
@@ -27,6 +28,8 @@ struct ResultRow {
     UrlEntry entry;
     /// The last result; while a row is queued or running, the one before. Null: none.
     std::shared_ptr<const KeptResult> result;
+    /// What the history tells of the URL. Null: nothing, or it has not been asked.
+    std::shared_ptr<const RowPast> past;
     RowState state = RowState::Unchecked;
 };
 

@@ -4,6 +4,7 @@
 #include "ui/bardelegate.h"
 #include "ui/resultcolumns.h"
 #include "ui/sortheader.h"
+#include "ui/trenddelegate.h"
 
 #include <QEvent>
 #include <QJsonDocument>
@@ -45,6 +46,7 @@ ResultView::ResultView(ResultFilterModel &model, QWidget *parent)
         if (column.bar)
             setItemDelegateForColumn(columnOf(column.column), barDelegate);
     }
+    setItemDelegateForColumn(columnOf(ResultColumn::Trend), new TrendDelegate(this));
 
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
@@ -129,6 +131,7 @@ void ResultView::showColumn(int section, bool isShown)
             m_hiddenWidths[section] = m_header->sectionSize(section);
         m_header->hideSection(section);
     }
+    Q_EMIT shownColumnsChanged();
 }
 
 QList<int> ResultView::selectedRows() const

@@ -135,6 +135,28 @@ QString storeFailureSentence(StoreFailure failure, const QString &detail)
     Q_UNREACHABLE();
 }
 
+QString historyProblemSentence(const StoreProblem &problem)
+{
+    const auto sentence = [&problem]() -> QString {
+        switch (problem.failure) {
+        case StoreFailure::CannotOpen:
+            return Wording::tr("The history cannot be opened: checks run, but are not kept in it.");
+        case StoreFailure::Damaged:
+            return Wording::tr("The history is damaged; it is left as it is, and checks are not kept in it.");
+        case StoreFailure::TooNew:
+            return Wording::tr("The history was written by a later version of Rollcall; it is left as it is, "
+                               "and checks are not kept in it.");
+        case StoreFailure::Busy:
+            return Wording::tr("Another program holds the history, so checks are not kept in it.");
+        case StoreFailure::CannotWrite:
+            return Wording::tr("Not all results could be added to the history; look at the disk's free space "
+                               "and the permissions.");
+        }
+        Q_UNREACHABLE();
+    };
+    return withDetail(sentence(), problem.detail);
+}
+
 QString menuText(QString name)
 {
     return name.replace(QLatin1Char('&'), QLatin1String("&&"));

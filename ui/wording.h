@@ -4,6 +4,7 @@
 
 #include "core/check/checkresult.h"
 #include "core/history/store.h"
+#include "core/history/storeproblem.h"
 #include "core/lists/listreader.h"
 
 #include <QString>
@@ -24,6 +25,9 @@ QString formatWord(const QString &formatName);
 QString importErrorSentence(const ImportError &error);
 /// What is wrong with the file that keeps the list. \a detail is the system's own reason.
 QString storeFailureSentence(StoreFailure failure, const QString &detail);
+
+/// Why checks are not kept in the history.
+QString historyProblemSentence(const StoreProblem &problem);
 
 /// \a name as it stands in a menu or on a button, where an ampersand would mark a key.
 QString menuText(QString name);

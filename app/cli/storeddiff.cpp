@@ -2,10 +2,10 @@
 #include "app/cli/storeddiff.h"
 
 #include "app/cli/historysentence.h"
+#include "core/history/comparedruns.h"
 #include "core/history/historyfile.h"
 
 #include <QFileInfo>
-#include <QMap>
 
 #include <algorithm>
 #include <optional>
@@ -16,13 +16,6 @@ namespace {
 
 /// How far back the runs are looked through.
 constexpr int mostRuns = 10'000;
-
-/// Whether every URL of the list has a result.
-bool isWhole(const StoredRun &run)
-{
-    const CheckProgress &counts = run.counts;
-    return run.ended && counts.ok + counts.warnings + counts.failed >= counts.total;
-}
 
 /// Reads two runs of one history. The first thing that goes wrong is kept, and nothing is done after it.
 class RunReader
@@ -56,16 +49,16 @@ QList<qint64> RunReader::lastTwo()
 {
     if (!m_failure.isEmpty())
         return {};
-    const Answer<QList<StoredRun>> answer = m_file.runs().latest(mostRuns);
+    const Answer<QList<StoredRun>> answer = wholeRuns(m_file, mostRuns);
     if (const auto *problem = std::get_if<StoreProblem>(&answer)) {
         fail(*problem);
         return {};
     }
     const auto &runs = std::get<QList<StoredRun>>(answer);
-    const auto last = std::find_if(runs.begin(), runs.end(), isWhole);
-    if (last != runs.end()) {
+    if (!runs.isEmpty()) {
+        const auto last = runs.begin();
         const auto before = std::find_if(last + 1, runs.end(), [last](const StoredRun &run) {
-            return isWhole(run) && run.start.list == last->start.list;
+            return run.start.list == last->start.list;
         });
         if (before != runs.end())
             return {before->id, last->id};
@@ -78,18 +71,14 @@ QList<qint64> RunReader::lastTwo()
 
 QList<CheckResult> RunReader::results(qint64 number)
 {
-    const std::optional<StoredRun> run = find(number);
-    if (!run)
+    if (!find(number))
         return {};
-    QMap<qint64, CheckResult> byPlace;
-    const auto answer = m_file.visitRun(number, [&byPlace, &run](const HistoryResult &each) {
-        // What a watch checked again within a round stands behind all URLs of the list.
-        byPlace.insert(each.position % std::max(run->start.total, qsizetype(1)), each.result);
-        return true;
-    });
-    if (const auto *problem = std::get_if<StoreProblem>(&answer))
+    const Answer<QList<CheckResult>> answer = resultsByPlace(m_file, number);
+    if (const auto *problem = std::get_if<StoreProblem>(&answer)) {
         fail(*problem);
-    return byPlace.values();
+        return {};
+    }
+    return std::get<QList<CheckResult>>(answer);
 }
 
 std::optional<StoredRun> RunReader::find(qint64 number)

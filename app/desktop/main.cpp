@@ -3,6 +3,7 @@
 #include "core/check/checksession.h"
 #include "core/desktop/desktop.h"
 #include "core/desktop/singlestart.h"
+#include "core/history/history.h"
 #include "core/history/store.h"
 #include "core/net/resourcelimits.h"
 #include "translations/installtranslations.h"
@@ -43,7 +44,8 @@ int runWindow(SingleStart &start, const StartRequest &request)
 {
     CheckSession session;
     Store store(Store::defaultPath());
-    MainWindow window(session, store);
+    History history(Store::defaultPath()); // one file keeps all that a person would miss
+    MainWindow window(session, store, history);
     const std::unique_ptr<Desktop> desktop = makeDesktop(QGuiApplication::desktopFileName());
     const Background background(window, session, *desktop);
     QObject::connect(&start, &SingleStart::requested, &window, [&window](const StartRequest &later) {

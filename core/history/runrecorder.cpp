@@ -4,6 +4,7 @@
 #include "core/check/checksession.h"
 
 #include <QDateTime>
+#include <QSignalBlocker>
 
 #include <utility>
 
@@ -14,6 +15,12 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto handOverInterval = 1s;
+
+/// Whether \a result tells something about the site, and not about the network of this computer.
+bool saysSomething(const CheckResult &result)
+{
+    return result.fetch.error != ErrorKind::LocalNetwork;
+}
 
 } // namespace
 
@@ -26,6 +33,7 @@ RunRecorder::RunRecorder(History &history, QObject *parent) : QObject(parent), m
 
 RunRecorder::~RunRecorder()
 {
+    const QSignalBlocker silence(this); // who would hear of it may be about to go, too
     handOver();
 }
 
@@ -62,7 +70,7 @@ void RunRecorder::add(const QList<IndexedResult> &results)
     for (const IndexedResult &each : results) {
         m_counts.count(each.result.outcome);
         if (each.result.outcome != Outcome::Cancelled)
-            m_pending.append(HistoryResult(each.index, each.result));
+            m_pending.append(HistoryResult(each.index, each.result, saysSomething(each.result)));
     }
     if (!m_pending.isEmpty() && !m_timer.isActive())
         m_timer.start();
@@ -74,13 +82,16 @@ void RunRecorder::end(const CheckProgress &summary)
         return;
     handOver();
     m_history.endRun(*std::exchange(m_run, std::nullopt), QDateTime::currentDateTimeUtc(), summary);
+    Q_EMIT handedOver();
 }
 
 void RunRecorder::handOver()
 {
     m_timer.stop();
-    if (m_run && !m_pending.isEmpty())
-        m_history.addResults(*m_run, std::exchange(m_pending, {}));
+    if (!m_run || m_pending.isEmpty())
+        return;
+    m_history.addResults(*m_run, std::exchange(m_pending, {}));
+    Q_EMIT handedOver();
 }
 
 } // namespace rollcall

@@ -12,7 +12,7 @@ namespace rollcall {
 class CheckSession;
 
 /// Gathers results and hands them over once a second, since each write waits for the disk: no more than a
-/// second is lost in a crash. Needs an event loop.
+/// second is lost in a crash. A failure of this computer's own network does not count. Needs an event loop.
 class RunRecorder : public QObject
 {
     Q_OBJECT
@@ -32,6 +32,11 @@ public:
     /// Outside of a run nothing is recorded.
     void add(const QList<IndexedResult> &results);
     void end(const CheckProgress &summary);
+
+Q_SIGNALS:
+    /// The history was given results, or the end of a run: what it is asked from now on, it answers with
+    /// them.
+    void handedOver();
 
 private:
     void handOver();

@@ -2,6 +2,7 @@
 // Measures the window: how soon it is there, a million URLs in it, and how evenly its event loop turns while
 // results come in. Prints a line for each mark; the exit code is 1 if one is missed.
 #include "core/check/checksession.h"
+#include "core/history/history.h"
 #include "core/history/store.h"
 #include "ui/mainwindow.h"
 #include "ui/resultcolumns.h"
@@ -159,9 +160,11 @@ private:
 class Scene
 {
 public:
-    Scene() : m_store(m_home.filePath(QStringLiteral("rollcall.db")))
+    Scene()
+        : m_store(m_home.filePath(QStringLiteral("rollcall.db"))),
+          m_history(m_home.filePath(QStringLiteral("rollcall.db")))
     {
-        m_window = std::make_unique<MainWindow>(m_session, m_store);
+        m_window = std::make_unique<MainWindow>(m_session, m_store, m_history);
         m_window->show();
     }
 
@@ -217,6 +220,7 @@ private:
     QTemporaryDir m_home;
     ScriptedSession m_session;
     Store m_store;
+    History m_history;
     std::unique_ptr<MainWindow> m_window;
 };
 

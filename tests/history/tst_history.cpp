@@ -31,6 +31,8 @@ private Q_SLOTS:
     void aRunThatIsInterruptedIsEndedByTheNext();
     void nothingIsRecordedOutsideOfARun();
     void everyCheckOfASessionIsRecorded();
+    void aFailureOfOurOwnNetworkDoesNotCount();
+    void whatWasHandedOverIsInTheNextAnswer();
     void whatWasAskedForBeforeTheEndIsWritten();
     void oldResultsArePackedByItself();
     void anAnswerToSomeoneWhoIsGoneIsDropped();
@@ -162,6 +164,42 @@ void tst_History::everyCheckOfASessionIsRecorded()
         QVERIFY(last.ended);
     }
     QCOMPARE(ask(path(), QStringLiteral("SELECT count(*) FROM results")).toInt(), 4);
+}
+
+void tst_History::aFailureOfOurOwnNetworkDoesNotCount()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    {
+        History history(path());
+        history.open();
+        RunRecorder recorder(history);
+        recorder.begin(startNow(2));
+        recorder.add({IndexedResult(0, failed(url, now, ErrorKind::LocalNetwork)),
+                      IndexedResult(1, failed(url, now, ErrorKind::Timeout))});
+    }
+    HistoryFile file(path());
+    QCOMPARE(file.open(), std::nullopt);
+    const Availability counts = got(file.urls().uptime(url, now)).day;
+    QCOMPARE(counts.failed, 1);
+    QCOMPARE(counts.unknown, 1);
+}
+
+void tst_History::whatWasHandedOverIsInTheNextAnswer()
+{
+    History history(path());
+    history.open();
+    RunRecorder recorder(history);
+    QList<qsizetype> known; // results of the run, whenever something was handed over
+    connect(&recorder, &RunRecorder::handedOver, this, [&] {
+        history.ask(
+            this, [](HistoryFile &file) { return file.urls().lastResults(url + "0", 10); },
+            [&](const Answer<QList<HistoryResult>> &answer) { known.append(got(answer).size()); });
+    });
+    recorder.begin(startNow(1));
+    recorder.add({resultAt(0)});
+    QTRY_COMPARE(known, QList<qsizetype>{1});
+    recorder.end(CheckProgress());
+    QTRY_COMPARE(known, (QList<qsizetype>{1, 1}));
 }
 
 void tst_History::whatWasAskedForBeforeTheEndIsWritten()

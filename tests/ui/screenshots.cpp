@@ -1,33 +1,46 @@
 // SPDX-License-Identifier: MIT
 // rollcall-screenshots: draws the window in each of its states into PNG files, against servers of its own.
 #include "core/check/checksession.h"
+#include "core/history/history.h"
+#include "core/history/historyfile.h"
 #include "core/history/store.h"
+#include "tests/history/historytools.h"
 #include "tests/support/faultserver.h"
 #include "translations/installtranslations.h"
 #include "ui/colorscheme.h"
+#include "ui/comparedialog.h"
 #include "ui/entryactions.h"
 #include "ui/facetsidebar.h"
+#include "ui/historypane.h"
 #include "ui/importdialog.h"
 #include "ui/listactions.h"
 #include "ui/listimport.h"
+#include "ui/mainactions.h"
 #include "ui/mainwindow.h"
 #include "ui/resultcolumns.h"
+#include "ui/resultview.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QDir>
 #include <QFile>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPalette>
+#include <QRandomGenerator>
 #include <QSettings>
 #include <QSpinBox>
 #include <QStackedWidget>
 #include <QStyleFactory>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextStream>
+#include <QToolButton>
 
+#include <algorithm>
+#include <cmath>
 #include <cstdio>
 
 using namespace rollcall;
@@ -124,16 +137,17 @@ private:
 class Scene
 {
 public:
-    using Prepare = void (*)(Store &store);
+    using Prepare = void (*)(Store &store, const QString &path);
 
-    /// \a prepare is called for the store before the window sees it.
+    /// \a prepare is called for the store, and its file, before the window sees it.
     explicit Scene(const QString &folder, Prepare prepare = nullptr)
         : m_folder(folder),
-          m_store(m_home.filePath(QStringLiteral("rollcall.db")))
+          m_store(m_home.filePath(QStringLiteral("rollcall.db"))),
+          m_history(m_home.filePath(QStringLiteral("rollcall.db")))
     {
         if (prepare)
-            prepare(m_store);
-        m_window = std::make_unique<MainWindow>(m_session, m_store);
+            prepare(m_store, m_history.path());
+        m_window = std::make_unique<MainWindow>(m_session, m_store, m_history);
         m_window->resize(1180, 700);
         m_window->show();
         const auto *pages = m_window->findChild<QStackedWidget *>(QStringLiteral("pages"));
@@ -178,6 +192,39 @@ public:
         auto *lists = m_window->findChild<QTreeView *>(QStringLiteral("lists"));
         lists->setCurrentIndex(lists->model()->index(row, 0));
         waitFor([this] { return table()->model()->rowCount() > 0; });
+    }
+    void showHistoryColumns()
+    {
+        auto *view = m_window->findChild<ResultView *>();
+        TableArrangement layout = view->layout();
+        for (ColumnPlace &column : layout.columns)
+            column.isShown = column.isShown || column.column == ResultColumn::Uptime ||
+                             column.column == ResultColumn::Trend;
+        std::ranges::stable_partition(
+            layout.columns, [](ResultColumn column) { return column != ResultColumn::Error; },
+            &ColumnPlace::column); // what has no width of its own is the last one
+        view->setLayout(layout);
+        const QModelIndex cell = table()->model()->index(0, columnOf(ResultColumn::Uptime));
+        waitFor([&cell] { return !cell.data().toString().isEmpty(); });
+    }
+    /// Shows the past of this row over the period that this button chooses.
+    void showPast(int row, const char *period)
+    {
+        selectRow(row);
+        auto *tabs = m_window->findChild<QTabWidget *>(QStringLiteral("detailsTabs"));
+        tabs->setCurrentWidget(tabs->findChild<HistoryPane *>());
+        auto *button = tabs->findChild<QToolButton *>(QString::fromLatin1(period));
+        button->click();
+        waitFor([button] { return button->isVisible() && button->text().contains(u'%'); });
+    }
+    void shootComparison(const QString &name)
+    {
+        m_window->actionSet().compareRuns->trigger();
+        auto *dialog = m_window->findChild<CompareDialog *>();
+        const auto *changes = dialog->findChild<QTableView *>();
+        waitFor([changes] { return changes->model()->rowCount() > 0; });
+        save(*dialog, name);
+        dialog->close();
     }
     void beginToAdd() { m_window->findChild<EntryActions *>()->add->trigger(); }
     void shootPreview(const QString &name)
@@ -262,6 +309,7 @@ private:
     Site m_site;
     CheckSession m_session;
     Store m_store;
+    History m_history;
     std::unique_ptr<MainWindow> m_window;
 };
 
@@ -303,7 +351,7 @@ void shootLists(const QString &folder, const QString &prefix)
 }
 
 // A check that the program's end broke off.
-void leaveACheck(Store &store)
+void leaveACheck(Store &store, const QString &)
 {
     store.loadLists();
     QList<StoredEntry> entries;
@@ -317,6 +365,117 @@ void leaveACheck(Store &store)
     }
     store.addEntries(entries);
     store.beginCheck(StoredList::firstId, ids, urls);
+}
+
+/// A call of one of the sites of which there is a past. The third one has a bad day every now and then.
+CheckResult callAt(const QByteArray &url, int site, const QDateTime &at, QRandomGenerator &random)
+{
+    constexpr double pi = 3.14159265;
+    constexpr double night = 40;
+    constexpr double noise = 60;
+    const double base = 90.0 + 45.0 * site;
+    const double day = std::sin((at.time().hour() - 6) / 12.0 * pi);
+    const bool isSlow = site == 2 && at.date().day() % 9 == 4;
+    const double time =
+        (base + night * day + noise * std::pow(random.generateDouble(), 4)) * (isSlow ? 2.5 : 1);
+    const qint64 daysAgo = at.daysTo(QDateTime::currentDateTimeUtc());
+    const bool isDown = site == 2 && (daysAgo == 3 || daysAgo == 19) && at.time().hour() >= 9 &&
+                        at.time().hour() < (daysAgo == 3 ? 11 : 17);
+    CheckResult result;
+    result.url = url;
+    result.outcome = isDown ? Outcome::Failed : Outcome::Ok;
+    result.attempts = 1;
+    result.startedAt = at;
+    FetchResult &fetch = result.fetch;
+    fetch.finalUrl = url;
+    fetch.contentType = "text/html; charset=utf-8";
+    fetch.error = isDown ? ErrorKind::ConnectionRefused : ErrorKind::None;
+    if (isDown)
+        return result;
+    fetch.status = 200;
+    fetch.bodyBytes = 14'000 + 3'000 * site;
+    fetch.times.firstByte = std::chrono::microseconds(qint64(time * 900));
+    fetch.times.total = std::chrono::microseconds(qint64(time * 1000));
+    return result;
+}
+
+// Two checks of the list, an hour apart, between which something went wrong.
+void rememberTwoChecks(HistoryFile &file, QList<CheckResult> results, const QDateTime &now)
+{
+    constexpr int anHour = 3600;
+    for (const bool isSecond : {false, true}) {
+        const QDateTime began = now.addSecs(isSecond ? -anHour : -2 * anHour);
+        if (isSecond) {
+            results[0].fetch.times.total = *results.at(0).fetch.times.total * 6;
+            results[1].fetch.bodyBytes = 3'120;
+            results[3].outcome = Outcome::Failed;
+            results[3].fetch = FetchResult();
+            results[3].fetch.error = ErrorKind::Timeout;
+            results[4].fetch.finalUrl = "https://docs.example.org/guide/2027/";
+            results[5].fetch.pageTitle = QStringLiteral("Some systems are slow");
+        }
+        CheckProgress counts;
+        counts.total = results.size();
+        QList<HistoryResult> kept;
+        for (CheckResult &result : results) {
+            result.startedAt = began;
+            counts.count(result.outcome);
+            kept.append(HistoryResult(kept.size(), result));
+        }
+        RunStart start(RunKind::Window, QStringLiteral("My URLs"), began, results.size());
+        start.listId = StoredList::firstId;
+        qint64 run = 0;
+        file.beginRun(start, run);
+        file.addResults(run, began, kept);
+        file.endRun(run, began.addSecs(2), counts);
+    }
+}
+
+// A month in which six sites were checked every quarter of an hour.
+void rememberAMonth(Store &store, const QString &path)
+{
+    constexpr int days = 30;
+    constexpr int quarters = 96;
+    const QByteArrayList urls = {"https://www.example.com/",       "https://www.example.com/prices",
+                                 "https://shop.example.com/cart",  "https://shop.example.com/search?q=lamp",
+                                 "https://docs.example.org/guide", "https://status.example.net/"};
+    QRandomGenerator random(7);
+    HistoryFile file(path);
+    file.open();
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    for (int day = days; day >= 0; --day) {
+        QList<CheckResult> results;
+        for (int quarter = 0; quarter < quarters; ++quarter) {
+            const QDateTime at =
+                QDateTime(now.date().addDays(-day), QTime(0, 0), Qt::UTC).addSecs(quarter * 900);
+            for (int site = 0; site < urls.size() && at < now; ++site)
+                results.append(callAt(urls.at(site), site, at, random));
+        }
+        addRun(file, results.constFirst().startedAt.value(), results);
+    }
+    QList<CheckResult> results;
+    for (int site = 0; site < urls.size(); ++site)
+        results.append(callAt(urls.at(site), site, now, random));
+    results[5].fetch.pageTitle = QStringLiteral("All systems work");
+    rememberTwoChecks(file, results, now);
+    keepInOrder(file, now);
+    store.loadLists();
+    QList<StoredEntry> entries;
+    for (int site = 0; site < urls.size(); ++site) {
+        StoredEntry entry(site + 1, UrlEntry(urls.at(site)));
+        entry.lastResult = std::make_shared<CheckResult>(results.at(site));
+        entries.append(entry);
+    }
+    store.addEntries(entries);
+}
+
+void shootHistory(const QString &folder, const QString &prefix)
+{
+    Scene scene(folder, rememberAMonth);
+    scene.showHistoryColumns();
+    scene.showPast(2, "historyPeriod7");
+    scene.shoot(prefix + QStringLiteral("history"));
+    scene.shootComparison(prefix + QStringLiteral("compare-runs"));
 }
 
 void shootInterrupted(const QString &folder)
@@ -349,14 +508,17 @@ int main(int argc, char *argv[])
     shootEmpty(folder);
     shootCheck(folder, {});
     shootLists(folder, {});
+    shootHistory(folder, {});
     shootInterrupted(folder);
     QApplication::setPalette(darkPalette());
     shootCheck(folder, QStringLiteral("dark-"));
     shootLists(folder, QStringLiteral("dark-"));
+    shootHistory(folder, QStringLiteral("dark-"));
     QApplication::setPalette(light);
     QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
     installTranslations(application, QLocale());
     shootCheck(folder, QStringLiteral("german-"));
     shootLists(folder, QStringLiteral("german-"));
+    shootHistory(folder, QStringLiteral("german-"));
     return 0;
 }

@@ -24,9 +24,10 @@ class TestDetailsPane : public QObject
 private Q_SLOTS:
     void init();
     void withoutARowItSaysHowToGetOne();
-    void aRowWithoutAResultHasNoTabs();
-    void onlyTabsWithSomethingInThemAreThere();
+    void aRowWithoutAResultHasItsHistoryAlone();
+    void onlyTabsWithSomethingInThemAndTheHistoryAreThere();
     void theTabThatWasChosenStaysFromRowToRow();
+    void whereNoTabWasChosenTheFirstIsShown();
     void anAnswerOfAnotherRowIsNotShown();
     void theSameRowAsksForItsAnswerOnce();
     void redirectsAreListedToTheLastAnswer();
@@ -85,28 +86,29 @@ void TestDetailsPane::withoutARowItSaysHowToGetOne()
     QCOMPARE(tabs(), QStringList());
 }
 
-void TestDetailsPane::aRowWithoutAResultHasNoTabs()
+void TestDetailsPane::aRowWithoutAResultHasItsHistoryAlone()
 {
     m_model.reset({});
     m_model.append(1, urls({"http://a/"}));
     m_pane->showRow(&m_model.at(0));
     QVERIFY(sentence().startsWith(QStringLiteral("Not checked yet.")));
-    QCOMPARE(tabs(), QStringList());
+    QCOMPARE(tabs(), QStringList{QStringLiteral("History")});
 }
 
-void TestDetailsPane::onlyTabsWithSomethingInThemAreThere()
+void TestDetailsPane::onlyTabsWithSomethingInThemAndTheHistoryAreThere()
 {
     show(result());
-    QCOMPARE(tabs(), QStringList{QStringLiteral("Timing")});
+    QCOMPARE(tabs(), (QStringList{QStringLiteral("Timing"), QStringLiteral("History")}));
     StoredAnswer answer;
     answer.responseHeaders = {{"Server", "nginx"}};
     m_pane->showAnswer(1, answer);
-    QCOMPARE(tabs(), (QStringList{QStringLiteral("Timing"), QStringLiteral("Headers")}));
+    QCOMPARE(tabs(),
+             (QStringList{QStringLiteral("Timing"), QStringLiteral("Headers"), QStringLiteral("History")}));
     QCOMPARE(facts("headers"), QStringLiteral("Server\tnginx\n"));
     show(failedResult(ErrorKind::CertificateSelfSigned));
-    QCOMPARE(tabs(), QStringList{QStringLiteral("Certificate")});
+    QCOMPARE(tabs(), (QStringList{QStringLiteral("Certificate"), QStringLiteral("History")}));
     show(CheckResult::neverStarted("https://a/"));
-    QCOMPARE(tabs(), QStringList());
+    QCOMPARE(tabs(), QStringList{QStringLiteral("History")});
 }
 
 void TestDetailsPane::theTabThatWasChosenStaysFromRowToRow()
@@ -123,13 +125,21 @@ void TestDetailsPane::theTabThatWasChosenStaysFromRowToRow()
     QCOMPARE(m_tabs->tabText(m_tabs->currentIndex()), QStringLiteral("Headers"));
 }
 
+void TestDetailsPane::whereNoTabWasChosenTheFirstIsShown()
+{
+    show(CheckResult::neverStarted("https://a/"));
+    QCOMPARE(m_tabs->tabText(m_tabs->currentIndex()), QStringLiteral("History"));
+    m_pane->showRow(&m_model.at(1));
+    QCOMPARE(m_tabs->tabText(m_tabs->currentIndex()), QStringLiteral("Timing"));
+}
+
 void TestDetailsPane::anAnswerOfAnotherRowIsNotShown()
 {
     show(result());
     StoredAnswer answer;
     answer.responseHeaders = {{"Server", "nginx"}};
     m_pane->showAnswer(2, answer);
-    QCOMPARE(tabs(), QStringList{QStringLiteral("Timing")});
+    QCOMPARE(tabs(), (QStringList{QStringLiteral("Timing"), QStringLiteral("History")}));
 }
 
 void TestDetailsPane::theSameRowAsksForItsAnswerOnce()

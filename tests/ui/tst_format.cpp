@@ -20,6 +20,8 @@ private Q_SLOTS:
     void exactDurationsAreMillisecondsWithOneDecimal();
     void remainingTimeGetsCoarserTheLongerItIs_data();
     void remainingTimeGetsCoarserTheLongerItIs();
+    void spansHaveAtMostTwoUnits();
+    void uptimeIsNeverRoundedUpToTheWhole();
     void numbersFollowTheLocale();
     void datesAreInThePersonsTimeZone();
     void pluralNumbersKeepWhatPluralRulesLookAt();
@@ -107,6 +109,27 @@ void TestFormat::remainingTimeGetsCoarserTheLongerItIs()
 {
     QFETCH(int, seconds);
     QTEST(formatRemaining(std::chrono::seconds(seconds)), "text");
+}
+
+void TestFormat::spansHaveAtMostTwoUnits()
+{
+    QCOMPARE(formatSpan(0ms), QStringLiteral("0 s"));
+    QCOMPARE(formatSpan(59'400ms), QStringLiteral("59 s"));
+    QCOMPARE(formatSpan(59'600ms), QStringLiteral("1 min"));
+    QCOMPARE(formatSpan(59min + 29s), QStringLiteral("59 min"));
+    QCOMPARE(formatSpan(3h + 20min), QStringLiteral("3 h 20 min"));
+    QCOMPARE(formatSpan(2h), QStringLiteral("2 h"));
+    QCOMPARE(formatSpan(52h + 10min), QStringLiteral("2 d 4 h"));
+    QCOMPARE(formatSpan(48h + 10min), QStringLiteral("2 d"));
+}
+
+void TestFormat::uptimeIsNeverRoundedUpToTheWhole()
+{
+    QCOMPARE(formatUptime(std::nullopt), unknownValue());
+    QCOMPARE(formatUptime(1.0), QStringLiteral("100 %"));
+    QCOMPARE(formatUptime(0.999999), QStringLiteral("99.99 %"));
+    QCOMPARE(formatUptime(0.9995), QStringLiteral("99.95 %"));
+    QCOMPARE(formatUptime(0.0), QStringLiteral("0 %"));
 }
 
 void TestFormat::numbersFollowTheLocale()

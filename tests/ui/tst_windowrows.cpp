@@ -177,7 +177,8 @@ void TestWindowRows::theDetailsKnowWhatTheServerAnswered()
         }
         return names;
     };
-    const QStringList expected = {QStringLiteral("Timing"), QStringLiteral("Headers")};
+    const QStringList expected = {QStringLiteral("Timing"), QStringLiteral("Headers"),
+                                  QStringLiteral("History")};
     QTRY_COMPARE(shownTabs(), expected);
     closeWindow(); // and so it does after a restart
     openWindow();

@@ -41,11 +41,12 @@ void WindowTest::cleanup()
     m_folder.reset();
 }
 
-void WindowTest::openWindow()
+void WindowTest::openWindow(const QString &historyPath)
 {
     m_session = std::make_unique<CheckSession>();
     m_store = std::make_unique<Store>(path("list.db"));
-    m_window = std::make_unique<MainWindow>(*m_session, *m_store);
+    m_history = std::make_unique<History>(historyPath.isEmpty() ? path("list.db") : historyPath);
+    m_window = std::make_unique<MainWindow>(*m_session, *m_store, *m_history);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     QTRY_VERIFY(find<QStackedWidget>("pages")->currentIndex() > 0); // the list is loaded
@@ -55,6 +56,7 @@ void WindowTest::closeWindow()
 {
     m_window.reset();
     m_session.reset();
+    m_history.reset();
     m_store.reset();
 }
 

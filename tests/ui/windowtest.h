@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/check/checksession.h"
+#include "core/history/history.h"
 #include "core/history/store.h"
 #include "tests/support/faultserver.h"
 #include "ui/mainwindow.h"
@@ -33,7 +34,8 @@ private Q_SLOTS:
     void cleanup();
 
 protected:
-    void openWindow();
+    /// The history is in the file \a historyPath, or else in that of the store.
+    void openWindow(const QString &historyPath = {});
     void closeWindow();
     QString path(const char *name) const { return m_folder->filePath(QString::fromLatin1(name)); }
     /// Writes a file and answers with its path.
@@ -67,6 +69,7 @@ protected:
     std::unique_ptr<FaultServer> m_server;
     std::unique_ptr<CheckSession> m_session;
     std::unique_ptr<Store> m_store;
+    std::unique_ptr<History> m_history; ///< in the store's file, unless the test opens another one
     std::unique_ptr<MainWindow> m_window;
 };
 

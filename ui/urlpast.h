@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+// What the history tells of one URL in one answer: uptime, response times, incidents.
+#pragma once
+
+#include "core/history/historyvalues.h"
+#include "core/history/storeproblem.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QList>
+
+#include <chrono>
+
+namespace rollcall {
+
+class HistoryFile;
+
+/// A piece of time, in UTC: from \a from on, before \a to.
+struct TimeRange {
+    TimeRange() = default;
+    TimeRange(QDateTime beginning, QDateTime end) : from(std::move(beginning)), to(std::move(end)) {}
+
+    QDateTime from;
+    QDateTime to;
+
+    bool isEmpty() const { return !from.isValid() || from >= to; }
+    std::chrono::milliseconds length() const { return std::chrono::milliseconds(from.msecsTo(to)); }
+    friend bool operator==(const TimeRange &, const TimeRange &) = default;
+};
+
+/// What is asked.
+struct UrlPastQuery {
+    UrlPastQuery() = default;
+    UrlPastQuery(QByteArray address, TimeRange shown, QDateTime moment)
+        : url(std::move(address)),
+          range(std::move(shown)),
+          now(std::move(moment))
+    {
+    }
+
+    QByteArray url;
+    TimeRange range; ///< of points and incidents
+    QDateTime now;   ///< UTC; where the periods of the uptime end
+
+    friend bool operator==(const UrlPastQuery &, const UrlPastQuery &) = default;
+};
+
+/// What is answered.
+struct UrlPast {
+    UrlPast() = default;
+
+    TimeRange range;
+    std::chrono::milliseconds resolution{
+        0}; ///< of the points; where the history is coarser, an hour or a day
+    UptimeSummary uptime;
+    QList<SeriesPoint> points; ///< in the order of time
+    QList<Incident> incidents; ///< the last one first
+
+    /// Where the point with this number stands in a chart: in the middle of its time, within the range.
+    QDateTime middleOf(qsizetype point) const;
+    friend bool operator==(const UrlPast &, const UrlPast &) = default;
+};
+
+/// How fine the points of a chart are that shows so much time: a few hundred of them, each as long as people
+/// count in.
+std::chrono::milliseconds chartResolution(std::chrono::milliseconds length);
+
+/// The incidents in \a results of one URL, which are in the order of time; the last one first. Each begins
+/// with the first check that failed and ends with the next one that did not. A failure that a check within a
+/// minute did not confirm is none.
+QList<Incident> incidentsIn(const QList<HistoryResult> &results);
+
+/// Reads the answer. The incidents are those that a watch has noted; of a URL that no watch has noted any of,
+/// they are those in its last 1,000 results. In the history's thread; blocks.
+Answer<UrlPast> readUrlPast(HistoryFile &file, const UrlPastQuery &query);
+
+} // namespace rollcall
