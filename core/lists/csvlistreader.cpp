@@ -156,6 +156,8 @@ ImportResult CsvListReader::readWith(QIODevice &device, const QString &sourceNam
         if (!isHeader)
             readRecord(csv, table.columns, list);
         isHeader = false;
+        if (list.givesUpAt(csv.line()))
+            break;
     }
     if (csv.error())
         list.fail(*csv.error());

@@ -130,6 +130,16 @@ void ListBuilder::reject(qint64 line, QStringView written, UrlProblem problem)
         m_list.rejected.append(RejectedLine(line, shortened(written), problem));
 }
 
+bool ListBuilder::givesUpAt(qint64 line)
+{
+    constexpr qint64 manyLines = 1'000'000;
+    constexpr qint64 hardlyAny = 1000; // of so many lines one
+    if (m_list.rejectedCount < manyLines || m_list.rejectedCount / hardlyAny < m_list.entries.size())
+        return false;
+    fail(line, QStringLiteral("hardly any of its lines is a URL"));
+    return true;
+}
+
 void ListBuilder::fail(ImportError error)
 {
     if (!m_error)

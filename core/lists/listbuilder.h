@@ -29,6 +29,9 @@ public:
     void addHttp(qint64 line, NormalizedUrl url);
     /// Notes that \a line was not taken.
     void reject(qint64 line, QStringView written, UrlProblem problem);
+    /// Fails, and returns true, when a million lines were not taken and hardly any was: \a line is where to
+    /// stop, since the source is no list.
+    bool givesUpAt(qint64 line);
     /// Notes why the source cannot be read further.
     void fail(ImportError error);
     /// The same for what is wrong with the source itself.
