@@ -177,7 +177,7 @@ QJsonValue toJson(const QList<HeaderField> &value)
 
 void fromJson(const QJsonValue &json, QList<HeaderField> &value)
 {
-    value = headersInJson(json);
+    value = headersInJson(ValueTree(json).root());
 }
 
 QJsonValue toJson(const QList<HostOverride> &value)

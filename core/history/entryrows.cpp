@@ -55,7 +55,8 @@ MaybeProblem read(const QSqlDatabase &connection, qint64 listId, QList<StoredEnt
         StoredEntry entry(query.value(idColumn).toLongLong(), UrlEntry(query.value(urlColumn).toByteArray()));
         if (!query.isNull(detailsColumn)) {
             const QByteArray details = query.value(detailsColumn).toString().toUtf8();
-            entry.entry.setDetails(detailsInJson(QJsonDocument::fromJson(details).object()));
+            const ValueTree object(QJsonDocument::fromJson(details).object());
+            entry.entry.setDetails(detailsInJson(object.root()));
         }
         if (!query.isNull(resultIdColumn))
             entry.lastResult = std::make_shared<const CheckResult>(resultrow::read(query, firstResultColumn));

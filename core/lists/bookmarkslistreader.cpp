@@ -66,7 +66,7 @@ private:
         details.group = group();
         if (!m_link.tags.isEmpty())
             details.tags = m_link.tags.split(u',', Qt::SkipEmptyParts);
-        m_list.addHttp(m_link.line, m_link.target, std::move(details));
+        m_list.addHttp(m_link.line, m_link.target, details);
         m_link = {};
     }
 

@@ -97,7 +97,7 @@ void readRecord(const CsvRecords &csv, const CsvColumns &columns, ListBuilder &l
     if (problem)
         list.reject(csv.line(), url, *problem);
     else
-        list.add(csv.line(), url, url, std::move(details));
+        list.add(csv.line(), url, url, details);
 }
 
 // Whether the other cells of the first record look like those of a table rather than like pieces of URLs.
@@ -156,6 +156,8 @@ ImportResult CsvListReader::readWith(QIODevice &device, const QString &sourceNam
         if (!isHeader)
             readRecord(csv, table.columns, list);
         isHeader = false;
+        if (list.givesUpAt(csv.line()))
+            break;
     }
     if (csv.error())
         list.fail(*csv.error());

@@ -9,46 +9,51 @@ namespace rollcall {
 
 namespace {
 
+constexpr QStringView linkName = u"link";
+constexpr QStringView titleName = u"title";
+
 bool isItem(QStringView name)
 {
-    return name == u"item" || name == u"entry";
+    constexpr QStringView ofRss = u"item";
+    constexpr QStringView ofAtom = u"entry";
+    return name == ofRss || name == ofAtom;
 }
 
 /// What has been read of one item.
 struct Item {
+    void clear()
+    {
+        link.resize(0); // keeps its memory
+        details.name.clear();
+    }
+
     qint64 line = 0; // of the link
     QString link;
-    QString title;
+    EntryDetails details;
 };
 
 // Atom, and RSS with Atom in it: the link is an attribute, and there are several for different purposes.
-void noteLinkElement(const XmlTokens &xml, Item &item)
+void noteAttributes(const XmlTokens &xml, Item &item)
 {
-    const QString purpose = xml.attribute(u"rel");
-    const QString target = xml.attribute(u"href");
+    if (xml.name() != linkName)
+        return;
+    const QStringView purpose = xml.attribute(u"rel");
+    const QStringView target = xml.attribute(u"href");
     if (target.isEmpty() || !item.link.isEmpty() || !(purpose.isEmpty() || purpose == u"alternate"))
         return;
-    item.link = target;
+    item.link += target;
     item.line = xml.line();
 }
 
 void noteText(const XmlTokens &xml, Item &item)
 {
-    if (xml.name() == u"title" && item.title.isEmpty()) {
-        item.title = xml.text().toString().simplified();
-    } else if (xml.name() == u"link" && !xml.text().isEmpty()) {
-        item.link = xml.text().toString();
+    if (xml.name() == titleName && item.details.name.isEmpty()) {
+        item.details.name = xml.text().toString().simplified();
+    } else if (xml.name() == linkName && !xml.text().isEmpty()) {
+        item.link.resize(0);
+        item.link += xml.text();
         item.line = xml.line();
     }
-}
-
-void add(const Item &item, ListBuilder &list)
-{
-    if (item.link.isEmpty())
-        return;
-    EntryDetails details;
-    details.name = item.title;
-    list.addHttp(item.line, item.link, std::move(details));
 }
 
 } // namespace
@@ -76,15 +81,16 @@ ImportResult FeedListReader::read(QIODevice &device, const QString &sourceName) 
     ListBuilder list(formatName(), sourceName);
     Item item;
     while (const std::optional<bool> begins = xml.next()) {
-        if (*begins && isItem(xml.name())) {
-            item = Item();
-        } else if (*begins && isItem(xml.parent()) && xml.name() == u"link") {
-            noteLinkElement(xml, item);
-        } else if (!*begins && isItem(xml.parent())) {
+        const QStringView name = xml.name();
+        const bool isOfItem = (name == linkName || name == titleName) && isItem(xml.parent());
+        if (*begins && isOfItem)
+            noteAttributes(xml, item);
+        else if (isOfItem)
             noteText(xml, item);
-        } else if (!*begins && isItem(xml.name())) {
-            add(item, list);
-        }
+        else if (*begins && isItem(name))
+            item.clear();
+        else if (isItem(name) && !item.link.isEmpty())
+            list.addHttp(item.line, item.link, item.details);
     }
     if (xml.error())
         list.fail(*xml.error());

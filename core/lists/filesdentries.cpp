@@ -14,18 +14,18 @@ namespace {
 
 constexpr QLatin1StringView entryLabel("__rollcall_entry");
 
-EntryDetails detailsOf(const QJsonObject &labels)
+EntryDetails detailsOf(ValueView labels)
 {
-    const QString entry = labels.value(entryLabel).toString();
+    const QByteArray entry = labels[entryLabel].text().toUtf8();
     if (!entry.isEmpty())
-        return detailsInJson(QJsonDocument::fromJson(entry.toUtf8()).object());
+        return detailsInJson(ValueTree(QJsonDocument::fromJson(entry).object()).root());
     EntryDetails details;
-    details.name = labels.value("name"_L1).toString();
-    details.group = labels.value("group"_L1).toString();
-    for (auto label = labels.begin(); label != labels.end(); ++label) {
-        const bool known = label.key() == u"name" || label.key() == u"group" || label.key().startsWith(u"__");
-        if (!known)
-            details.tags.append(label.key() + u'=' + label.value().toString());
+    details.name = labels["name"_L1].text().toString();
+    details.group = labels["group"_L1].text().toString();
+    for (const ValueView label : labels) {
+        const QStringView name = label.key();
+        if (name != u"name" && name != u"group" && !name.startsWith(u"__"))
+            details.tags.append(name.toString().append(u'=').append(label.text()));
     }
     return details;
 }
@@ -47,17 +47,17 @@ QJsonObject targetGroup(const UrlEntry &entry, const QString &module)
     return {{"targets"_L1, QJsonArray{QString::fromUtf8(entry.url)}}, {"labels"_L1, labels}};
 }
 
-void addTargets(const QJsonObject &group, qint64 line, ListBuilder &list)
+void addTargets(ValueView group, qint64 line, ListBuilder &list)
 {
-    const QJsonObject labels = group.value("labels"_L1).toObject();
+    const ValueView labels = group["labels"_L1];
     const EntryDetails details = detailsOf(labels);
-    const QString scheme = labels.value("__scheme__"_L1).toString();
-    const QJsonArray targets = group.value("targets"_L1).toArray();
-    for (const auto &target : targets) {
-        QString url = target.toString().trimmed();
-        if (!scheme.isEmpty() && !url.contains(u"://"))
-            url.prepend(scheme + "://"_L1);
-        list.add(line, url, url, details);
+    const QStringView scheme = labels["__scheme__"_L1].text();
+    for (const ValueView target : group["targets"_L1]) {
+        const QStringView url = target.text().trimmed();
+        if (scheme.isEmpty() || url.contains(u"://"))
+            list.add(line, url, url, details);
+        else
+            list.add(line, url, scheme.toString().append("://"_L1).append(url), details);
     }
 }
 

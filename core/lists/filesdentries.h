@@ -4,6 +4,7 @@
 
 #include "core/lists/listbuilder.h"
 #include "core/url/urlentry.h"
+#include "core/url/valuetree.h"
 
 #include <QJsonObject>
 
@@ -16,6 +17,6 @@ QJsonObject targetGroup(const UrlEntry &entry, const QString &module);
 
 /// Adds the targets of \a group, which stands on \a line, to \a list. Labels that are neither `name` nor
 /// `group` nor Prometheus' own (those that begin with "__") become tags "label=value".
-void addTargets(const QJsonObject &group, qint64 line, ListBuilder &list);
+void addTargets(ValueView group, qint64 line, ListBuilder &list);
 
 } // namespace rollcall

@@ -29,9 +29,8 @@ int FileSdListReader::recognise(const QByteArray &head, const QString & /*fileNa
 ImportResult FileSdListReader::read(QIODevice &device, const QString &sourceName) const
 {
     ListBuilder list(formatName(), sourceName);
-    RecordBuilder records({{u"[]"_s}}, {}, [&list](const QJsonValue &record, qint64 line) {
-        addTargets(record.toObject(), line, list);
-    });
+    RecordBuilder records({{u"[]"_s}}, {},
+                          [&list](ValueView record, qint64 line) { addTargets(record, line, list); });
     readJson(device, sourceName, records, list);
     return list.result();
 }

@@ -29,8 +29,9 @@ int FileSdYamlListReader::recognise(const QByteArray &head, const QString & /*fi
 ImportResult FileSdYamlListReader::read(QIODevice &device, const QString &sourceName) const
 {
     ListBuilder list(formatName(), sourceName);
-    RecordBuilder records({{u"[]"_s}}, {}, [&list](const QJsonValue &record, qint64 line) {
-        addTargets(mergedRecord(record.toObject()), line, list);
+    RecordBuilder records({{u"[]"_s}}, {}, [&list](ValueView record, qint64 line) {
+        ValueTree merged;
+        addTargets(mergedRecord(record, merged), line, list);
     });
     readYaml(device, sourceName, records, list);
     return list.result();

@@ -7,8 +7,6 @@
 #include "core/lists/yamlrecords.h"
 #include "core/url/entryjson.h"
 
-#include <QJsonArray>
-
 #include <algorithm>
 
 namespace rollcall {
@@ -17,35 +15,36 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QStringList conditionsOf(const QJsonObject &endpoint)
+QStringList conditionsOf(ValueView endpoint)
 {
     QStringList conditions;
-    const QJsonArray items = endpoint.value("conditions"_L1).toArray();
-    for (const auto &item : items)
-        conditions.append(item.toString());
+    for (const ValueView item : endpoint["conditions"_L1])
+        conditions.append(item.text().toString());
     return conditions;
 }
 
 // Gatus wants a name even where there is none: the writer takes the URL, and a number where that is there
 // twice.
-bool isMadeUp(const QString &name, const QString &url)
+bool isMadeUp(QStringView name, QStringView url)
 {
-    return name == url || (name.startsWith(url + " ("_L1) && name.endsWith(u')'));
+    if (!name.startsWith(url))
+        return false;
+    const QStringView rest = name.sliced(url.size());
+    return rest.isEmpty() || (rest.startsWith(u" (") && rest.endsWith(u')'));
 }
 
-void takeEndpoint(const QJsonObject &endpoint, qint64 line, ListBuilder &list)
+void takeEndpoint(ValueView endpoint, qint64 line, ListBuilder &list)
 {
-    const QString url = endpoint.value("url"_L1).toString();
+    const QStringView url = endpoint["url"_L1].text();
     EntryDetails details = detailsInJson(endpoint);
     if (isMadeUp(details.name, url))
         details.name.clear();
     details.statuses = statusesOfConditions(conditionsOf(endpoint));
-    const QJsonObject client = endpoint.value("client"_L1).toObject();
-    details.timeLimit = durationInJson(client.value("timeout"_L1));
-    const QJsonObject labels = endpoint.value("extra-labels"_L1).toObject();
-    details.tags = labels.value("tags"_L1).toString().split(u',', Qt::SkipEmptyParts);
+    details.timeLimit = durationInJson(endpoint["client"_L1]["timeout"_L1]);
+    const ValueView labels = endpoint["extra-labels"_L1];
+    details.tags = labels["tags"_L1].text().toString().split(u',', Qt::SkipEmptyParts);
     details.target = targetInJson(labels);
-    list.addHttp(line, url, std::move(details));
+    list.addHttp(line, url, details);
 }
 
 } // namespace
@@ -74,8 +73,9 @@ ImportResult GatusListReader::read(QIODevice &device, const QString &sourceName)
 {
     ListBuilder list(formatName(), sourceName);
     RecordBuilder records({{u"endpoints"_s, u"[]"_s}, {u"services"_s, u"[]"_s}}, {},
-                          [&list](const QJsonValue &record, qint64 line) {
-                              takeEndpoint(mergedRecord(record.toObject()), line, list);
+                          [&list](ValueView record, qint64 line) {
+                              ValueTree merged;
+                              takeEndpoint(mergedRecord(record, merged), line, list);
                           });
     readYaml(device, sourceName, records, list);
     return list.result();

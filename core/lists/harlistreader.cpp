@@ -6,8 +6,8 @@
 #include "core/lists/listhead.h"
 #include "core/url/entryjson.h"
 
-#include <QJsonArray>
-#include <QSet>
+#include <algorithm>
+#include <array>
 
 namespace rollcall {
 
@@ -17,53 +17,55 @@ namespace {
 
 // Fields that say nothing about the entry: those of the connection and of the cache, what a browser tells
 // about itself and the page that it is on, and the secrets of whoever recorded the archive.
-bool isOfTheBrowser(const QString &name)
+bool isOfTheBrowser(QStringView name)
 {
-    static const QSet<QString> names = {u"accept-encoding"_s,
-                                        u"authorization"_s,
-                                        u"cache-control"_s,
-                                        u"connection"_s,
-                                        u"content-length"_s,
-                                        u"cookie"_s,
-                                        u"dnt"_s,
-                                        u"host"_s,
-                                        u"if-modified-since"_s,
-                                        u"if-none-match"_s,
-                                        u"keep-alive"_s,
-                                        u"origin"_s,
-                                        u"pragma"_s,
-                                        u"priority"_s,
-                                        u"range"_s,
-                                        u"referer"_s,
-                                        u"te"_s,
-                                        u"transfer-encoding"_s,
-                                        u"upgrade-insecure-requests"_s,
-                                        u"user-agent"_s};
-    return name.startsWith(u':') || name.startsWith(u"sec-") || name.startsWith(u"proxy-") ||
-           names.contains(name);
+    static const auto fields = std::to_array<QStringView>({u"accept-encoding",
+                                                           u"authorization",
+                                                           u"cache-control",
+                                                           u"connection",
+                                                           u"content-length",
+                                                           u"cookie",
+                                                           u"dnt",
+                                                           u"host",
+                                                           u"if-modified-since",
+                                                           u"if-none-match",
+                                                           u"keep-alive",
+                                                           u"origin",
+                                                           u"pragma",
+                                                           u"priority",
+                                                           u"range",
+                                                           u"referer",
+                                                           u"te",
+                                                           u"transfer-encoding",
+                                                           u"upgrade-insecure-requests",
+                                                           u"user-agent"});
+    static const auto beginnings = std::to_array<QStringView>({u":", u"sec-", u"proxy-"});
+    const auto is = [name](QStringView field) { return name.compare(field, Qt::CaseInsensitive) == 0; };
+    const auto begins = [name](QStringView text) { return name.startsWith(text, Qt::CaseInsensitive); };
+    return std::ranges::any_of(beginnings, begins) || std::ranges::any_of(fields, is);
 }
 
-QList<HeaderField> headersOf(const QJsonObject &request)
+QList<HeaderField> headersOf(ValueView request)
 {
-    QJsonArray lines;
-    const QJsonArray fields = request.value("headers"_L1).toArray();
-    for (const auto &item : fields) {
-        const QJsonObject field = item.toObject();
-        const QString name = field.value("name"_L1).toString();
-        if (!isOfTheBrowser(name.toLower()))
-            lines.append(name + ": "_L1 + field.value("value"_L1).toString());
+    QList<HeaderField> headers;
+    for (const ValueView field : request["headers"_L1]) {
+        const QStringView name = field["name"_L1].text();
+        if (isOfTheBrowser(name))
+            continue;
+        if (std::optional<HeaderField> header = headerInText(name, field["value"_L1].text()))
+            headers.append(*std::move(header));
     }
-    return headersInJson(lines);
+    return headers;
 }
 
-void takeRequest(const QJsonValue &record, qint64 line, ListBuilder &list)
+void takeRequest(ValueView record, qint64 line, ListBuilder &list)
 {
-    const QJsonObject request = record.toObject().value("request"_L1).toObject();
+    const ValueView request = record["request"_L1];
     EntryDetails details;
-    details.method = methodInJson(request.value("method"_L1));
+    details.method = methodInText(request["method"_L1].text());
     details.headers = headersOf(request);
-    details.body = request.value("postData"_L1).toObject().value("text"_L1).toString().toUtf8();
-    list.addHttp(line, request.value("url"_L1).toString(), std::move(details));
+    details.body = request["postData"_L1]["text"_L1].text().toUtf8();
+    list.addHttp(line, request["url"_L1].text(), details);
 }
 
 } // namespace
@@ -88,9 +90,8 @@ int HarListReader::recognise(const QByteArray &head, const QString &fileName) co
 ImportResult HarListReader::read(QIODevice &device, const QString &sourceName) const
 {
     ListBuilder list(formatName(), sourceName);
-    RecordBuilder records(
-        {{u"log"_s, u"entries"_s, u"[]"_s}}, {u"request"_s},
-        [&list](const QJsonValue &record, qint64 line) { takeRequest(record, line, list); });
+    RecordBuilder records({{u"log"_s, u"entries"_s, u"[]"_s}}, {u"request"_s},
+                          [&list](ValueView record, qint64 line) { takeRequest(record, line, list); });
     readJson(device, sourceName, records, list);
     return list.result();
 }

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <string_view>
 
 namespace rollcall {
 
@@ -144,11 +145,12 @@ Parser makeParser(htmlSAXHandler &handlers, State &state, xmlCharEncoding encodi
 // within the one before. They mean nothing here, so spaces take their places.
 void removeListItems(QByteArray &block)
 {
-    constexpr qsizetype length = 4;
-    for (qsizetype at = block.indexOf('<'); at >= 0; at = block.indexOf('<', at + 1)) {
-        const QByteArrayView rest = QByteArrayView(block).sliced(at);
-        if (rest.startsWith("<DT>") || rest.startsWith("<DD>"))
-            std::fill_n(block.begin() + at, length, ' ');
+    constexpr std::size_t length = 4;
+    const std::string_view text(block.constData(), static_cast<std::size_t>(block.size()));
+    for (std::size_t at = text.find("<D"); at != text.npos; at = text.find("<D", at + 1)) {
+        const std::string_view tag = text.substr(at, length);
+        if (tag == "<DT>" || tag == "<DD>")
+            std::fill_n(block.data() + at, length, ' ');
     }
 }
 

@@ -3,6 +3,8 @@
 
 #include "core/lists/jsonstream.h"
 
+#include <QLocale>
+
 #include <rapidjson/error/en.h>
 #include <rapidjson/reader.h>
 
@@ -23,25 +25,25 @@ public:
 
     Handler(RecordBuilder &records, JsonStream &stream) : m_records(records), m_stream(stream) {}
 
-    bool Null() { return value(QJsonValue()); }
-    bool Bool(bool isTrue) { return value(isTrue); }
-    bool Int(int number) { return value(number); }
-    bool Uint(unsigned number) { return value(static_cast<qint64>(number)); }
-    bool Int64(int64_t number) { return value(static_cast<qint64>(number)); }
-    bool Uint64(uint64_t number) { return value(static_cast<double>(number)); }
-    bool Double(double number) { return value(number); }
+    bool Null() { return scalar(ValueType::Null, {}); }
+    bool Bool(bool isTrue) { return scalar(ValueType::Boolean, isTrue ? u"true" : u"false"); }
+    bool Int(int value) { return number(value); }
+    bool Uint(unsigned value) { return number(value); }
+    bool Int64(int64_t value) { return number(static_cast<qlonglong>(value)); }
+    bool Uint64(uint64_t value) { return number(static_cast<qulonglong>(value)); }
+    bool Double(double value) { return number(value, 'g', QLocale::FloatingPointShortest); }
     bool RawNumber(const Ch * /*text*/, rapidjson::SizeType /*length*/, bool /*copy*/) { return false; }
     bool String(const Ch *text, rapidjson::SizeType length, bool /*copy*/)
     {
-        return m_records.text(view(text, length), m_stream.line());
+        return scalar(ValueType::Text, view(text, length));
     }
     bool Key(const Ch *text, rapidjson::SizeType length, bool /*copy*/)
     {
         return m_records.key(view(text, length));
     }
-    bool StartObject() { return m_records.beginObject(m_stream.line()); }
+    bool StartObject() { return m_records.beginObject(line()); }
     bool EndObject(rapidjson::SizeType /*count*/) { return m_records.end(); }
-    bool StartArray() { return m_records.beginArray(m_stream.line()); }
+    bool StartArray() { return m_records.beginArray(line()); }
     bool EndArray(rapidjson::SizeType /*count*/) { return m_records.end(); }
 
 private:
@@ -49,7 +51,18 @@ private:
     {
         return {text, static_cast<qsizetype>(length)};
     }
-    bool value(const QJsonValue &value) { return m_records.value(value, m_stream.line()); }
+    // Of the event that has come.
+    qint64 line()
+    {
+        m_stream.noteEvent();
+        return m_stream.line();
+    }
+    bool scalar(ValueType type, QStringView notation) { return m_records.scalar(type, notation, line()); }
+    template <class... Number>
+    bool number(Number... value)
+    {
+        return scalar(ValueType::Number, m_records.isSkipping() ? QString() : QString::number(value...));
+    }
 
     RecordBuilder &m_records;
     JsonStream &m_stream;
@@ -69,12 +82,16 @@ QString reasonOf(const rapidjson::ParseResult &result, JsonStream &stream, const
     return QStringLiteral("it is no sound JSON: ") + text;
 }
 
-void noteDeviceError(JsonStream &stream, ListBuilder &list)
+// Why no more comes of the text, unless that is because it is at its end.
+void noteWhyItEnded(JsonStream &stream, ListBuilder &list)
 {
     if (std::optional<ImportError> error = stream.error()) {
         if (error->failure != ImportFailure::Binary)
             error->line = stream.line();
         list.fail(*std::move(error));
+    } else if (stream.hasGivenUp()) {
+        list.fail(stream.line(),
+                  QStringLiteral("there is no value within %1 characters").arg(JsonStream::maximumSilence));
     }
 }
 
@@ -86,15 +103,14 @@ void readJson(QIODevice &device, const QString &sourceName, RecordBuilder &recor
     Handler handler(records, stream);
     Reader reader;
     stream.skipWhiteSpace();
-    if (stream.atEnd()) {
-        noteDeviceError(stream, list);
-        return;
+    if (!stream.atEnd()) {
+        const rapidjson::ParseResult result = reader.Parse<parseFlags>(stream, handler);
+        noteWhyItEnded(stream, list);
+        if (result.IsError())
+            list.fail(stream.line(), reasonOf(result, stream, records));
+        stream.skipWhiteSpace();
     }
-    const rapidjson::ParseResult result = reader.Parse<parseFlags>(stream, handler);
-    noteDeviceError(stream, list);
-    if (result.IsError())
-        list.fail(stream.line(), reasonOf(result, stream, records));
-    stream.skipWhiteSpace();
+    noteWhyItEnded(stream, list);
     if (!stream.atEnd())
         list.fail(stream.line(), QStringLiteral("there is something behind the end of the JSON document"));
 }
@@ -115,12 +131,13 @@ void readJsonLines(QIODevice &device, const QString &sourceName, RecordBuilder &
         }
         list.reject(line, reasonOf(result, stream, records), UrlProblem::NotAUrl);
         records.reset();
+        stream.noteEvent();
         if (stream.line() == line)
             stream.skipLine();
         else
             stream.restart();
     }
-    noteDeviceError(stream, list);
+    noteWhyItEnded(stream, list);
 }
 
 bool looksLikeJson(const QString &text)

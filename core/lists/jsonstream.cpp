@@ -73,8 +73,9 @@ bool JsonStream::nextBlock()
     m_next = blockEnd();
     line();            // counts what is left
     m_block.resize(0); // keeps its memory
-    while (m_block.isEmpty() && m_blocks.append(m_block)) {
+    while (!hasGivenUp() && m_block.isEmpty() && m_blocks.append(m_block)) {
     }
+    m_silence += m_block.size();
     m_counted = m_next = m_stretchEnd = reinterpret_cast<const Ch *>(m_block.constData());
     return !m_block.isEmpty();
 }

@@ -41,7 +41,12 @@ public:
     bool atEnd() { return m_next == m_stretchEnd && !fill(); }
     /// A string of nothing but escapes that is longer than 1 MiB, in front of which the text is made to end.
     bool isTooLong() const { return m_isTooLong; }
+    /// The same for 128 Mi characters that lead to no event.
+    bool hasGivenUp() const { return m_silence > maximumSilence; }
+    void noteEvent() { m_silence = 0; }
     const std::optional<ImportError> &error() const { return m_blocks.error(); }
+
+    static constexpr qsizetype maximumSilence = 128 * 1024 * 1024; // bodies in a HAR are long
 
     void skipWhiteSpace();
     /// Looks at what follows anew, as at the beginning of a document.
@@ -64,6 +69,7 @@ private:
     const Ch *m_next = blockEnd();       // the next character
     const Ch *m_stretchEnd = blockEnd(); // what is before it has been looked at
     qint64 m_line = 1;
+    qsizetype m_silence = 0; // characters since the last event
 
     // What the text is at the end of the stretch:
     bool m_inString = false;

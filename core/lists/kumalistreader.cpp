@@ -7,6 +7,7 @@
 #include "core/url/entryjson.h"
 
 #include <QJsonDocument>
+#include <QJsonObject>
 
 namespace rollcall {
 
@@ -15,33 +16,35 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Groups are monitors, too; a path name tells those that a monitor is in: "Shop / Checkout / Card".
-QString groupOf(const QJsonObject &monitor)
+QString groupOf(ValueView monitor)
 {
-    const QString path = monitor.value("pathName"_L1).toString();
-    const QString ending = u" / "_s + monitor.value("name"_L1).toString();
-    return path.endsWith(ending) ? path.chopped(ending.size()) : QString();
+    constexpr QStringView separator = u" / ";
+    const QStringView path = monitor["pathName"_L1].text();
+    const QStringView name = monitor["name"_L1].text();
+    const bool isInGroup = path.endsWith(name) && path.chopped(name.size()).endsWith(separator);
+    return isInGroup ? path.chopped(name.size() + separator.size()).toString() : QString();
 }
 
-bool isOverHttp(const QString &type)
+bool isOverHttp(QStringView type)
 {
     return type.isEmpty() || type == u"http" || type == u"keyword" || type == u"json-query";
 }
 
-void takeMonitor(const QJsonObject &monitor, qint64 line, ListBuilder &list)
+void takeMonitor(ValueView monitor, qint64 line, ListBuilder &list)
 {
-    const QString type = monitor.value("type"_L1).toString();
+    const QStringView type = monitor["type"_L1].text();
     if (type == u"group")
         return;
     if (!isOverHttp(type)) {
-        list.reject(line, monitor.value("name"_L1).toString(), UrlProblem::NotHttp);
+        list.reject(line, monitor["name"_L1].text(), UrlProblem::NotHttp);
         return;
     }
     EntryDetails details = detailsInJson(monitor);
     details.group = groupOf(monitor);
-    const QByteArray headers = monitor.value("headers"_L1).toString().toUtf8(); // JSON within JSON
+    const QByteArray headers = monitor["headers"_L1].text().toUtf8(); // JSON within JSON
     if (!headers.isEmpty())
-        details.headers = headersInJson(QJsonDocument::fromJson(headers).object());
-    list.addHttp(line, monitor.value("url"_L1).toString(), std::move(details));
+        details.headers = headersInJson(ValueTree(QJsonDocument::fromJson(headers).object()).root());
+    list.addHttp(line, monitor["url"_L1].text(), details);
 }
 
 } // namespace
@@ -67,9 +70,8 @@ int KumaListReader::recognise(const QByteArray &head, const QString & /*fileName
 ImportResult KumaListReader::read(QIODevice &device, const QString &sourceName) const
 {
     ListBuilder list(formatName(), sourceName);
-    RecordBuilder records({{u"monitorList"_s, u"[]"_s}}, {}, [&list](const QJsonValue &record, qint64 line) {
-        takeMonitor(record.toObject(), line, list);
-    });
+    RecordBuilder records({{u"monitorList"_s, u"[]"_s}}, {},
+                          [&list](ValueView record, qint64 line) { takeMonitor(record, line, list); });
     readJson(device, sourceName, records, list);
     return list.result();
 }

@@ -55,16 +55,16 @@ ListBuilder::ListBuilder(QString formatName, QString sourceName) : m_sourceName(
     m_list.formatName = std::move(formatName);
 }
 
-void ListBuilder::add(qint64 line, QStringView written, QStringView url, EntryDetails details)
+void ListBuilder::add(qint64 line, QStringView written, QStringView url, const EntryDetails &details)
 {
     auto reading = readUrl(url);
     if (const auto *problem = std::get_if<UrlProblem>(&reading))
         reject(line, written, *problem);
     else
-        append(line, written, std::get<NormalizedUrl>(std::move(reading)).url, std::move(details));
+        appendResolved(line, written, std::get<NormalizedUrl>(std::move(reading)).url, details);
 }
 
-void ListBuilder::addHttp(qint64 line, QStringView url, EntryDetails details)
+void ListBuilder::addHttp(qint64 line, QStringView url, const EntryDetails &details)
 {
     auto reading = readHttpUrl(url);
     if (const auto *problem = std::get_if<UrlProblem>(&reading))
@@ -72,7 +72,7 @@ void ListBuilder::addHttp(qint64 line, QStringView url, EntryDetails details)
     else if (std::get<NormalizedUrl>(reading).scheme == UrlScheme::Other)
         reject(line, url, UrlProblem::NotHttp);
     else
-        append(line, url, std::get<NormalizedUrl>(std::move(reading)).url, std::move(details));
+        appendResolved(line, url, std::get<NormalizedUrl>(std::move(reading)).url, details);
 }
 
 void ListBuilder::addHttp(qint64 line, NormalizedUrl url)
@@ -80,19 +80,12 @@ void ListBuilder::addHttp(qint64 line, NormalizedUrl url)
     if (url.scheme == UrlScheme::Other)
         reject(line, QString::fromUtf8(url.url), UrlProblem::NotHttp);
     else
-        append(line, {}, std::move(url.url), {});
+        append(line, {}, std::move(url.url), noDetails());
 }
 
 // Without \a written it is the URL itself.
-void ListBuilder::append(qint64 line, QStringView written, QByteArray url, EntryDetails &&details)
+void ListBuilder::append(qint64 line, QStringView written, QByteArray url, const EntryDetails &details)
 {
-    if (details.target) {
-        const QString writtenTarget = QString::fromUtf8(details.target->url);
-        if (const std::optional<UrlProblem> problem = resolveTarget(*details.target, url)) {
-            reject(line, writtenTarget, *problem);
-            return;
-        }
-    }
     const qsizetype number = m_calls.findOrAdd(m_list.entries, url, details);
     if (number < m_list.entries.size()) {
         ++m_list.duplicates;
@@ -106,7 +99,28 @@ void ListBuilder::append(qint64 line, QStringView written, QByteArray url, Entry
     m_lines.push_back(line);
     if (m_list.entryLines.size() < maximumToldLines)
         m_list.entryLines.append(line);
-    m_list.entries.append(UrlEntry(std::move(url), std::move(details)));
+    UrlEntry entry(std::move(url));
+    const bool isLikeLast = !m_list.entries.isEmpty() && m_list.entries.constLast().details() == details;
+    if (isLikeLast)
+        entry.shareDetails(m_list.entries.constLast());
+    else
+        entry.setDetails(details);
+    m_list.entries.append(std::move(entry));
+}
+
+// The same where the redirect target is still as written.
+void ListBuilder::appendResolved(qint64 line, QStringView written, QByteArray url,
+                                 const EntryDetails &details)
+{
+    if (!details.target) {
+        append(line, written, std::move(url), details);
+        return;
+    }
+    EntryDetails resolved = details;
+    if (const std::optional<UrlProblem> problem = resolveTarget(*resolved.target, url))
+        reject(line, QString::fromUtf8(details.target->url), *problem);
+    else
+        append(line, written, std::move(url), resolved);
 }
 
 void ListBuilder::reject(qint64 line, QStringView written, UrlProblem problem)
@@ -114,6 +128,16 @@ void ListBuilder::reject(qint64 line, QStringView written, UrlProblem problem)
     ++m_list.rejectedCount;
     if (m_list.rejected.size() < maximumToldLines)
         m_list.rejected.append(RejectedLine(line, shortened(written), problem));
+}
+
+bool ListBuilder::givesUpAt(qint64 line)
+{
+    constexpr qint64 manyLines = 1'000'000;
+    constexpr qint64 hardlyAny = 1000; // of so many lines one
+    if (m_list.rejectedCount < manyLines || m_list.rejectedCount / hardlyAny < m_list.entries.size())
+        return false;
+    fail(line, QStringLiteral("hardly any of its lines is a URL"));
+    return true;
 }
 
 void ListBuilder::fail(ImportError error)

@@ -22,13 +22,16 @@ public:
     /// person sees on that line. Two entries with one URL are the same unless they call it otherwise: with
     /// another method, other headers or another body, or shall lead elsewhere. The redirect target among
     /// \a details is as written, and may be a path; what is none makes the line a rejected one.
-    void add(qint64 line, QStringView written, QStringView url, EntryDetails details = {});
+    void add(qint64 line, QStringView written, QStringView url, const EntryDetails &details = noDetails());
     /// The same for formats that programs write: takes whole http and https URLs only.
-    void addHttp(qint64 line, QStringView url, EntryDetails details = {});
+    void addHttp(qint64 line, QStringView url, const EntryDetails &details = noDetails());
     /// The same for a URL that was read already.
     void addHttp(qint64 line, NormalizedUrl url);
     /// Notes that \a line was not taken.
     void reject(qint64 line, QStringView written, UrlProblem problem);
+    /// Fails, and returns true, when a million lines were not taken and hardly any was: \a line is where to
+    /// stop, since the source is no list.
+    bool givesUpAt(qint64 line);
     /// Notes why the source cannot be read further.
     void fail(ImportError error);
     /// The same for what is wrong with the source itself.
@@ -42,7 +45,8 @@ public:
     ImportResult result();
 
 private:
-    void append(qint64 line, QStringView written, QByteArray url, EntryDetails &&details);
+    void append(qint64 line, QStringView written, QByteArray url, const EntryDetails &details);
+    void appendResolved(qint64 line, QStringView written, QByteArray url, const EntryDetails &details);
 
     ImportedList m_list;
     QString m_sourceName;

@@ -11,10 +11,10 @@ namespace rollcall {
 
 namespace {
 
-QString firstAttribute(const XmlTokens &xml, std::initializer_list<QStringView> names)
+QStringView firstAttribute(const XmlTokens &xml, std::initializer_list<QStringView> names)
 {
     for (const QStringView name : names) {
-        QString value = xml.attribute(name).trimmed();
+        const QStringView value = xml.attribute(name).trimmed();
         if (!value.isEmpty())
             return value;
     }
@@ -24,8 +24,8 @@ QString firstAttribute(const XmlTokens &xml, std::initializer_list<QStringView> 
 QStringList categories(const XmlTokens &xml)
 {
     QStringList tags;
-    for (const QString &category : xml.attribute(u"category").split(u',', Qt::SkipEmptyParts))
-        tags.append(category.trimmed());
+    for (const QStringView category : xml.attribute(u"category").split(u',', Qt::SkipEmptyParts))
+        tags.append(category.trimmed().toString());
     return tags;
 }
 
@@ -58,14 +58,14 @@ ImportResult OpmlListReader::read(QIODevice &device, const QString &sourceName) 
             titles.removeLast();
             continue;
         }
-        const QString title = firstAttribute(xml, {u"title", u"text"});
-        const QString url = firstAttribute(xml, {u"xmlUrl", u"url", u"htmlUrl"});
+        const QString title = firstAttribute(xml, {u"title", u"text"}).toString();
+        const QStringView url = firstAttribute(xml, {u"xmlUrl", u"url", u"htmlUrl"});
         if (!url.isEmpty()) {
             EntryDetails details;
             details.name = title;
             details.group = titles.join(QStringLiteral(" / "));
             details.tags = categories(xml);
-            list.addHttp(xml.line(), url, std::move(details));
+            list.addHttp(xml.line(), url, details);
         }
         titles.append(title);
     }

@@ -85,8 +85,11 @@ ImportResult PlainListReader::read(QIODevice &device, const QString &sourceName)
 {
     TextLines lines(device, sourceName, maximumUrlBytes);
     ListBuilder list(formatName(), sourceName);
-    while (const std::optional<TextLine> line = lines.next())
+    while (const std::optional<TextLine> line = lines.next()) {
         readLine(*line, list);
+        if (list.givesUpAt(line->number))
+            break;
+    }
     if (std::optional<ImportError> error = lines.error())
         list.fail(*std::move(error));
     return list.result();

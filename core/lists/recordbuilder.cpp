@@ -9,17 +9,18 @@ namespace {
 
 constexpr std::size_t maximumDepth = 256;
 constexpr qint64 maximumValues = 100'000;
+constexpr qsizetype maximumTextSize = 4 * 1024 * 1024;
 
 } // namespace
 
-RecordBuilder::RecordBuilder(QList<RecordPath> paths, const QStringList &wanted, Take take)
+RecordBuilder::RecordBuilder(QList<RecordPath> paths, QStringList wanted, Take take)
     : m_paths(std::move(paths)),
-      m_wanted(wanted.begin(), wanted.end()),
+      m_wanted(std::move(wanted)),
       m_take(std::move(take))
 {
 }
 
-bool RecordBuilder::begin(bool isArray, qint64 line)
+bool RecordBuilder::begin(ValueType type, qint64 line)
 {
     if (m_depth == maximumDepth) {
         m_reason = QStringLiteral("it is nested more than %1 deep").arg(maximumDepth);
@@ -27,73 +28,73 @@ bool RecordBuilder::begin(bool isArray, qint64 line)
     }
     if (!m_building && isRecord()) {
         m_building = true;
+        m_skipsMember = false;
         m_recordDepth = m_depth;
+        m_record.clear();
         m_line = line;
         m_values = 0;
-    } else if (m_building && !m_skipping && !isWanted()) {
-        m_skipping = true;
-        m_skipDepth = m_depth;
     }
-    if (m_building && !m_skipping) {
-        if (isArray)
-            m_builder.beginArray();
+    if (m_building && !m_skipsMember) {
+        if (type == ValueType::Array)
+            m_record.beginArray();
         else
-            m_builder.beginObject();
+            m_record.beginObject();
     }
     if (m_depth == m_steps.size())
         m_steps.emplace_back();
-    m_steps[m_depth].isArray = isArray;
+    m_steps[m_depth].isArray = type == ValueType::Array;
     m_steps[m_depth].key.resize(0); // keeps its memory
     ++m_depth;
-    return countValue();
+    return isWithinLimits();
 }
 
 bool RecordBuilder::end()
 {
     --m_depth;
-    if (m_skipping) {
-        m_skipping = m_depth > m_skipDepth;
+    if (!m_building)
         return true;
-    }
-    if (m_building) {
-        m_builder.end();
-        handOver();
+    const bool isWhole = m_depth == m_recordDepth;
+    if (isWhole || !m_skipsMember)
+        m_record.end();
+    if (isWhole) {
+        m_building = false;
+        m_take(m_record.root(), m_line);
     }
     return true;
 }
 
 bool RecordBuilder::key(QStringView name)
 {
-    QString &key = m_steps[m_depth - 1].key;
-    key.resize(0); // keeps its memory
-    key += name;
-    if (m_building && !m_skipping)
-        m_builder.key(name);
+    if (!m_building) {
+        QString &key = m_steps[m_depth - 1].key;
+        key.resize(0); // keeps its memory
+        key += name;
+        return true;
+    }
+    if (m_depth == m_recordDepth + 1)
+        m_skipsMember = !m_wanted.isEmpty() && !m_wanted.contains(name);
+    if (!m_skipsMember)
+        m_record.key(name);
     return true;
 }
 
-bool RecordBuilder::value(const QJsonValue &value, qint64 line)
+bool RecordBuilder::scalar(ValueType type, QStringView notation, qint64 line)
 {
-    if (!m_building && isRecord()) {
-        m_take(value, line);
-        return true;
+    if (m_building) {
+        if (!m_skipsMember)
+            m_record.scalar(type, notation);
+    } else if (isRecord()) {
+        m_record.clear();
+        m_record.scalar(type, notation);
+        m_take(m_record.root(), line);
     }
-    if (m_building && isKept())
-        m_builder.value(value);
-    return countValue();
-}
-
-bool RecordBuilder::text(QStringView text, qint64 line)
-{
-    return isKept() ? value(text.toString(), line) : countValue();
+    return isWithinLimits();
 }
 
 void RecordBuilder::reset()
 {
     m_depth = 0;
-    m_builder = ValueBuilder();
     m_building = false;
-    m_skipping = false;
 }
 
 // Whether a value that begins now is an entry.
@@ -116,33 +117,16 @@ bool RecordBuilder::matches(const RecordPath &path) const
     return true;
 }
 
-// Whether a value that begins now within an entry is to be kept.
-bool RecordBuilder::isWanted() const
+// Counts a value that has begun.
+bool RecordBuilder::isWithinLimits()
 {
-    const bool isMember = m_depth == m_recordDepth + 1 && !m_steps[m_depth - 1].isArray;
-    return !isMember || m_wanted.isEmpty() || m_wanted.contains(m_steps[m_depth - 1].key);
-}
-
-// Whether a value that begins now is an entry or to be kept within one.
-bool RecordBuilder::isKept() const
-{
-    return m_building ? !m_skipping && isWanted() : isRecord();
-}
-
-bool RecordBuilder::countValue()
-{
-    if (!m_building || ++m_values <= maximumValues)
+    if (!m_building)
         return true;
-    m_reason = QStringLiteral("an entry has more than %1 values").arg(maximumValues);
-    return false;
-}
-
-void RecordBuilder::handOver()
-{
-    if (!m_builder.isComplete())
-        return;
-    m_building = false;
-    m_take(m_builder.take(), m_line);
+    if (++m_values > maximumValues)
+        m_reason = QStringLiteral("an entry has more than %1 values").arg(maximumValues);
+    else if (m_record.textSize() > maximumTextSize)
+        m_reason = QStringLiteral("an entry is longer than %1 characters").arg(maximumTextSize);
+    return m_reason.isEmpty();
 }
 
 } // namespace rollcall

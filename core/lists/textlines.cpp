@@ -5,8 +5,15 @@
 
 namespace rollcall {
 
+namespace {
+
+constexpr qsizetype endlessLength = 128 * 1024 * 1024;
+
+} // namespace
+
 TextLines::TextLines(QIODevice &device, const QString &sourceName, qsizetype maximumLength)
     : m_blocks(device, sourceName),
+      m_sourceName(sourceName),
       m_maximumLength(maximumLength)
 {
 }
@@ -20,15 +27,19 @@ std::optional<TextLine> TextLines::next()
         if (m_ended)
             break;
         makeRoom();
-        m_ended = !m_blocks.append(m_text);
+        m_ended = isEndless() || !m_blocks.append(m_text);
     }
-    if (m_blocks.error() || m_lineStart == m_text.size())
+    if (error() || m_lineStart == m_text.size())
         return std::nullopt;
     return take(m_text.size(), m_text.size());
 }
 
 std::optional<ImportError> TextLines::error() const
 {
+    if (isEndless())
+        return ImportError(ImportFailure::Malformed, m_sourceName,
+                           QStringLiteral("a line is longer than %1 characters").arg(endlessLength),
+                           m_lineNumber);
     std::optional<ImportError> error = m_blocks.error();
     if (error && error->failure != ImportFailure::Binary)
         error->line = m_lineNumber;
@@ -58,11 +69,11 @@ TextLine TextLines::take(qsizetype end, qsizetype next)
     const qsizetype length = end - m_lineStart;
     const TextLine line(m_lineNumber,
                         QStringView(m_text).sliced(m_lineStart, std::min(length, m_maximumLength)),
-                        m_cut || length > m_maximumLength);
+                        m_surplus > 0 || length > m_maximumLength);
     m_behindCarriageReturn = next > end && m_text.at(end) == u'\r';
     m_lineStart = next;
     m_searchStart = next;
-    m_cut = false;
+    m_surplus = 0;
     ++m_lineNumber;
     return line;
 }
@@ -73,10 +84,15 @@ void TextLines::makeRoom()
     m_text.remove(0, m_lineStart);
     m_lineStart = 0;
     if (m_text.size() > m_maximumLength) {
+        m_surplus += m_text.size() - m_maximumLength;
         m_text.truncate(m_maximumLength);
-        m_cut = true;
     }
     m_searchStart = m_text.size();
+}
+
+bool TextLines::isEndless() const
+{
+    return m_surplus > endlessLength;
 }
 
 } // namespace rollcall

@@ -27,7 +27,8 @@ struct TextLine {
 };
 
 /// Reads a device line by line; lines end with CR, LF or CR LF. What it holds is bounded by the limit for a
-/// line, not by the size of the text. Blocks while the device does.
+/// line, not by the size of the text. It stops, with an error, in a line of more than 128 Mi UTF-16 units,
+/// which none has that is of any use. Blocks while the device does.
 class TextLines
 {
 public:
@@ -45,14 +46,16 @@ private:
     std::optional<qsizetype> findLineEnd();
     TextLine take(qsizetype end, qsizetype next);
     void makeRoom();
+    bool isEndless() const;
 
     TextBlocks m_blocks;
+    QString m_sourceName;
     qsizetype m_maximumLength;
     QString m_text;              // from the beginning of the current line
     qsizetype m_lineStart = 0;   // in m_text
     qsizetype m_searchStart = 0; // in m_text: there is no line end before it
     qint64 m_lineNumber = 1;
-    bool m_cut = false; // the current line has lost its surplus
+    qsizetype m_surplus = 0; // so much of the current line was cut
     bool m_behindCarriageReturn = false;
     bool m_ended = false; // nothing more comes from the device
 };

@@ -28,7 +28,7 @@ XmlTokens::XmlTokens(QIODevice &device, const QString &sourceName)
 
 std::optional<bool> XmlTokens::next()
 {
-    m_text.resize(0);
+    m_text.clear();
     if (m_justEnded) {
         --m_depth;
         m_justEnded = false;
@@ -55,12 +55,12 @@ std::optional<bool> XmlTokens::next()
     return std::nullopt;
 }
 
-QString XmlTokens::attribute(QStringView localName) const
+QStringView XmlTokens::attribute(QStringView localName) const
 {
     const QXmlStreamAttributes attributes = m_reader.attributes();
     for (const QXmlStreamAttribute &attribute : attributes) {
         if (attribute.name() == localName)
-            return attribute.value().toString();
+            return attribute.value();
     }
     return {};
 }
@@ -103,11 +103,11 @@ void XmlTokens::refuseExternalEntities()
 bool XmlTokens::begin()
 {
     ++m_depth;
-    if (m_depth == m_names.size())
-        m_names.emplaceBack();
-    QString &name = m_names[m_depth];
-    name.resize(0); // keeps its memory
-    name += m_reader.name();
+    const auto depth = static_cast<std::size_t>(m_depth);
+    if (depth == m_names.size())
+        m_names.emplace_back();
+    const QStringView name = m_reader.name();
+    m_names[depth].assign(name.utf16(), static_cast<std::size_t>(name.size()));
     if (m_depth < mostNestedElements)
         return true;
     fail(QStringLiteral("its elements are nested more than %1 deep").arg(mostNestedElements));
@@ -117,8 +117,10 @@ bool XmlTokens::begin()
 // What is longer than any URL or name is not kept.
 void XmlTokens::appendText()
 {
-    if (m_text.size() <= maximumUrlBytes)
-        m_text += m_reader.text().left(maximumUrlBytes + 1);
+    if (m_text.size() > maximumUrlBytes)
+        return;
+    const QStringView text = m_reader.text().left(maximumUrlBytes + 1);
+    m_text.append(text.utf16(), static_cast<std::size_t>(text.size()));
 }
 
 void XmlTokens::fail(const QString &reason)

@@ -5,10 +5,12 @@
 #include "core/lists/textblocks.h"
 
 #include <QString>
-#include <QStringList>
+#include <QStringView>
 #include <QXmlStreamReader>
 
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace rollcall {
 
@@ -27,11 +29,11 @@ public:
     // Names and texts are valid until the next token.
 
     /// The local name of the element that has just begun or ended.
-    QStringView name() const { return m_names.at(m_depth); }
+    QStringView name() const { return nameAt(m_depth); }
     /// The local name of the element around it; empty for the root.
-    QStringView parent() const { return m_depth > 0 ? QStringView(m_names.at(m_depth - 1)) : QStringView(); }
-    /// Of the element that has just begun.
-    QString attribute(QStringView localName) const;
+    QStringView parent() const { return m_depth > 0 ? nameAt(m_depth - 1) : QStringView(); }
+    /// Of the element that has just begun; empty when it has no such attribute.
+    QStringView attribute(QStringView localName) const;
     /// The text between the last token and the one before.
     QStringView text() const { return QStringView(m_text).trimmed(); }
     /// The line of the last token, from 1.
@@ -40,6 +42,7 @@ public:
     const std::optional<ImportError> &error() const { return m_error; }
 
 private:
+    QStringView nameAt(qsizetype depth) const { return m_names[static_cast<std::size_t>(depth)]; }
     bool feed();
     bool begin();
     void appendText();
@@ -50,10 +53,12 @@ private:
     QString m_sourceName;
     QByteArray m_block;
     QXmlStreamReader m_reader;
-    QStringList m_names; // of the elements on each depth: those that are open, or were the last to be there
+    // Of the elements on each depth: those that are open, or were the last to be there. Both texts keep their
+    // memory and are made anew for each token, in which a QString takes several times as long.
+    std::vector<std::u16string> m_names;
     qsizetype m_depth = -1; // of the last token
     bool m_justEnded = false;
-    QString m_text;
+    std::u16string m_text;
     qsizetype m_fedSinceToken = 0;
     std::optional<ImportError> m_error;
 };

@@ -14,10 +14,17 @@
 
 namespace rollcall {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr qsizetype maximumSilence = 1024 * 1024;
 constexpr std::size_t maximumAnchors = 1000;
+constexpr qsizetype maximumRecordedSize = 8 * 1024 * 1024;
+// So many values may aliases stand for, and so many more for each event: an alias of an alias of an alias ...
+// is a few bytes and millions of values.
+constexpr qint64 harmlessRepetitions = 100'000;
+constexpr qint64 maximumRepetitions = 100;
 
 /// What ends the parsing from within an event.
 class Refused : public std::exception
@@ -77,39 +84,38 @@ public:
     void OnDocumentEnd() override {}
     void OnNull(const YAML::Mark &mark, YAML::anchor_t anchor) override
     {
-        takeScalar(mark, anchor, QJsonValue());
+        note(mark);
+        scalar(anchor, ValueType::Null, {});
     }
     void OnAlias(const YAML::Mark &mark, YAML::anchor_t anchor) override
     {
         note(mark);
-        value(m_anchored[anchor]);
+        const ValueTree &tree = m_anchored[anchor];
+        m_repeatedValues += static_cast<qint64>(tree.valueCount());
+        if (m_repeatedValues > harmlessRepetitions + m_events * maximumRepetitions)
+            throw Refused(QStringLiteral("its aliases stand for too many values"));
+        repeat(tree.root());
     }
     void OnScalar(const YAML::Mark &mark, const std::string & /*tag*/, YAML::anchor_t anchor,
                   const std::string &text) override
     {
-        const QString scalar = QString::fromStdString(text);
-        if (anchor != 0 || !m_recordings.empty()) {
-            takeScalar(mark, anchor, scalar);
-            return;
-        }
         note(mark);
-        if (takesKey()) {
-            check(m_records.key(scalar));
-        } else {
-            check(m_records.text(scalar, m_line));
-            valueHasEnded();
-        }
+        scalar(anchor, ValueType::Text, QString::fromStdString(text));
     }
     void OnSequenceStart(const YAML::Mark &mark, const std::string & /*tag*/, YAML::anchor_t anchor,
                          YAML::EmitterStyle::value /*style*/) override
     {
-        begin(mark, anchor, false);
+        note(mark);
+        record(anchor);
+        begin(false);
     }
     void OnSequenceEnd() override { end(); }
     void OnMapStart(const YAML::Mark &mark, const std::string & /*tag*/, YAML::anchor_t anchor,
                     YAML::EmitterStyle::value /*style*/) override
     {
-        begin(mark, anchor, true);
+        note(mark);
+        record(anchor);
+        begin(true);
     }
     void OnMapEnd() override { end(); }
 
@@ -121,13 +127,14 @@ private:
     struct Recording {
         YAML::anchor_t anchor;
         std::size_t depth;
-        ValueBuilder builder;
+        ValueTree tree;
     };
 
     void note(const YAML::Mark &mark)
     {
         m_buffer.noteEvent();
         m_line = mark.line + 1;
+        ++m_events;
     }
 
     void check(bool accepted) const
@@ -136,16 +143,14 @@ private:
             throw Refused(m_records.reason());
     }
 
-    void begin(const YAML::Mark &mark, YAML::anchor_t anchor, bool isMap)
+    void begin(bool isMap)
     {
-        note(mark);
         if (!m_levels.empty() && m_levels.back().expectsKey)
             throw Refused(QStringLiteral("a key is no plain text"));
         check(isMap ? m_records.beginObject(m_line) : m_records.beginArray(m_line));
-        if (anchor != 0)
-            record(anchor);
         for (Recording &recording : m_recordings)
-            isMap ? recording.builder.beginObject() : recording.builder.beginArray();
+            isMap ? recording.tree.beginObject() : recording.tree.beginArray();
+        countRecorded(m_recordings.size(), 0);
         m_levels.push_back({isMap, isMap});
     }
 
@@ -154,42 +159,50 @@ private:
         m_levels.pop_back();
         check(m_records.end());
         for (Recording &recording : m_recordings)
-            recording.builder.end();
+            recording.tree.end();
         if (!m_recordings.empty() && m_recordings.back().depth == m_levels.size()) {
-            keep(m_recordings.back().anchor, m_recordings.back().builder.take());
+            keep(m_recordings.back().anchor, std::move(m_recordings.back().tree));
             m_recordings.pop_back();
         }
         valueHasEnded();
     }
 
-    void takeScalar(const YAML::Mark &mark, YAML::anchor_t anchor, const QJsonValue &scalar)
+    void scalar(YAML::anchor_t anchor, ValueType type, QStringView text)
     {
-        note(mark);
-        if (anchor != 0)
-            keep(anchor, scalar);
-        value(scalar);
+        if (anchor != 0) {
+            ValueTree tree;
+            tree.scalar(type, text);
+            countRecorded(1, text.size());
+            keep(anchor, std::move(tree));
+        }
+        takeScalar(type, text);
     }
 
-    // For the aliases of anchor.
-    void keep(YAML::anchor_t anchor, const QJsonValue &value)
+    void takeScalar(ValueType type, QStringView text)
     {
-        m_anchored[anchor] = value;
-        if (m_anchored.size() > maximumAnchors)
-            throw Refused(QStringLiteral("it has more than %1 anchors").arg(maximumAnchors));
+        const bool isKey = takesKey();
+        check(isKey ? m_records.key(text) : m_records.scalar(type, text, m_line));
+        for (Recording &recording : m_recordings)
+            isKey ? recording.tree.key(text) : recording.tree.scalar(type, text);
+        countRecorded(m_recordings.size(), text.size());
+        if (!isKey)
+            valueHasEnded();
     }
 
-    void value(const QJsonValue &value)
+    // Takes what an alias stands for as if it stood there itself.
+    void repeat(ValueView value)
     {
-        if (takesKey()) {
-            check(m_records.key(value.toString()));
-            for (Recording &recording : m_recordings)
-                recording.builder.key(value.toString());
+        if (!value.isArray() && !value.isObject()) {
+            takeScalar(value.type(), value.notation());
             return;
         }
-        check(m_records.value(value, m_line));
-        for (Recording &recording : m_recordings)
-            recording.builder.value(value);
-        valueHasEnded();
+        begin(value.isObject());
+        for (const ValueView inner : value) {
+            if (value.isObject())
+                takeScalar(ValueType::Text, inner.key());
+            repeat(inner);
+        }
+        end();
     }
 
     // Whether the scalar that is there is a key; then a value comes next.
@@ -201,20 +214,42 @@ private:
             m_levels.back().expectsKey = m_levels.back().isMap;
     }
 
+    // Begins to keep what comes for the aliases of anchor.
     void record(YAML::anchor_t anchor)
     {
+        if (anchor == 0)
+            return;
         if (m_recordings.size() == 16)
             throw Refused(QStringLiteral("its anchors are nested too deeply"));
         m_recordings.push_back({anchor, m_levels.size(), {}});
     }
 
+    void keep(YAML::anchor_t anchor, ValueTree tree)
+    {
+        m_anchored[anchor] = std::move(tree);
+        if (m_anchored.size() > maximumAnchors)
+            throw Refused(QStringLiteral("it has more than %1 anchors").arg(maximumAnchors));
+    }
+
+    void countRecorded(std::size_t values, qsizetype textSize)
+    {
+        constexpr qsizetype sizeOfValue = 32;
+        m_recordedSize += static_cast<qsizetype>(values) * (sizeOfValue + textSize);
+        if (m_recordedSize > maximumRecordedSize)
+            throw Refused(
+                QStringLiteral("its anchors hold more than %1 characters").arg(maximumRecordedSize));
+    }
+
     RecordBuilder &m_records;
     DeviceBuffer &m_buffer;
     qint64 m_line = 1;
+    qint64 m_events = 0;
     int m_documentStart = -1;
     std::vector<Level> m_levels;
     std::vector<Recording> m_recordings;
-    std::map<YAML::anchor_t, QJsonValue> m_anchored;
+    qsizetype m_recordedSize = 0;
+    std::map<YAML::anchor_t, ValueTree> m_anchored;
+    qint64 m_repeatedValues = 0; // that aliases stood for
 };
 
 // Parses every document of the stream.
@@ -253,16 +288,21 @@ void readYaml(QIODevice &device, const QString &sourceName, RecordBuilder &recor
         list.fail(*error);
 }
 
-QJsonObject mergedRecord(QJsonObject record)
+ValueView mergedRecord(ValueView record, ValueTree &merged)
 {
-    const QString mergeKey = QStringLiteral("<<");
-    const QJsonObject defaults = record.value(mergeKey).toObject();
-    record.remove(mergeKey);
-    for (auto member = defaults.begin(); member != defaults.end(); ++member) {
-        if (!record.contains(member.key()))
-            record.insert(member.key(), member.value());
+    const ValueView defaults = record["<<"_L1];
+    if (!defaults.isObject())
+        return record;
+    merged.clear();
+    merged.beginObject();
+    for (const ValueView object : {defaults, record}) { // of two members with one name the last is found
+        for (const ValueView member : object) {
+            merged.key(member.key());
+            merged.append(member);
+        }
     }
-    return record;
+    merged.end();
+    return merged.root();
 }
 
 } // namespace rollcall

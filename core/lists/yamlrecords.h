@@ -16,7 +16,8 @@ namespace rollcall {
 /// and why it could not read on.
 void readYaml(QIODevice &device, const QString &sourceName, RecordBuilder &records, ListBuilder &list);
 
-/// \a record with the members of what its "<<" refers to that it does not have itself.
-QJsonObject mergedRecord(QJsonObject record);
+/// \a record with the members of what its "<<" refers to that it does not have itself. It is made in \a
+/// merged where there are any.
+ValueView mergedRecord(ValueView record, ValueTree &merged);
 
 } // namespace rollcall

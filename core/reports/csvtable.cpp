@@ -6,6 +6,7 @@
 #include <QIODevice>
 
 #include <algorithm>
+#include <string_view>
 #include <type_traits>
 
 namespace rollcall {
@@ -14,7 +15,7 @@ namespace {
 
 bool runsAsFormula(QByteArrayView text)
 {
-    return QByteArrayView("=+-@\t\r").contains(text.front());
+    return std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
 }
 
 } // namespace
@@ -44,16 +45,17 @@ void CsvTable::add(const ReportValue &cell)
         if constexpr (std::is_same_v<Value, QByteArray>)
             appendText(value);
         else if constexpr (std::is_same_v<Value, qint64>)
-            appendNumber(m_row, value);
+            appendCell(numberText(value));
         else if constexpr (std::is_same_v<Value, std::chrono::microseconds>)
-            appendMilliseconds(m_row, value);
+            appendCell(millisecondsText(value));
         else if constexpr (std::is_same_v<Value, QDateTime>)
-            appendTime(m_row, value);
+            appendCell(timeText(value));
         else if constexpr (std::is_same_v<Value, QList<RedirectHop>>)
-            appendNumber(m_row, value.size());
+            appendCell(numberText(value.size()));
+        else
+            appendCell({});
     };
     std::visit(append, cell);
-    m_row += m_separator;
 }
 
 void CsvTable::appendText(QByteArrayView text)
@@ -62,17 +64,23 @@ void CsvTable::appendText(QByteArrayView text)
         return c == m_separator || c == '"' || c == '\r' || c == '\n' || c == '\0';
     };
     const bool defused = !m_rawCells && runsAsFormula(text);
-    if (std::none_of(text.begin(), text.end(), isSpecial)) {
-        if (defused)
-            m_row += '\'';
-        m_row += text;
+    if (!defused && std::none_of(text.begin(), text.end(), isSpecial)) {
+        appendCell(text);
         return;
     }
     QByteArray cell = defused ? '\'' + text.toByteArray() : text.toByteArray();
     cell.replace(QByteArrayView("\0", 1), "\xEF\xBF\xBD");
     if (std::any_of(cell.begin(), cell.end(), isSpecial))
         cell = '"' + cell.replace('"', "\"\"") + '"';
-    m_row += cell;
+    appendCell(cell);
+}
+
+// A cell and its separator in one step: two take nearly twice as long.
+void CsvTable::appendCell(QByteArrayView cell)
+{
+    const qsizetype begin = m_row.size();
+    m_row.resize(begin + cell.size() + 1);
+    *std::copy(cell.begin(), cell.end(), m_row.begin() + begin) = m_separator;
 }
 
 bool CsvTable::endRow()

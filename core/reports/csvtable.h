@@ -27,6 +27,7 @@ public:
 
 private:
     void appendText(QByteArrayView text);
+    void appendCell(QByteArrayView cell);
 
     QIODevice &m_device;
     char m_separator;

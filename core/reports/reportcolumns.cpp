@@ -180,7 +180,9 @@ bool hasAnswer(const CheckResult &result)
 
 ReportValue message(const CheckResult &result)
 {
-    if (result.fetch.errorDetail.isEmpty() && result.fetch.error != ErrorKind::None)
+    if (result.fetch.error == ErrorKind::None)
+        return {};
+    if (result.fetch.errorDetail.isEmpty())
         return staticText(errorKindInfo(result.fetch.error).sentence);
     return toValue(englishMessage(result).toUtf8());
 }

@@ -4,24 +4,11 @@
 #include <QDateTime>
 #include <QString>
 
-#include <array>
-#include <charconv>
-
 namespace rollcall {
 
 namespace {
 
 constexpr QByteArrayView replacementCharacter("\xEF\xBF\xBD");
-
-/// Appends \a number with at least so many digits.
-void appendPadded(QByteArray &to, qint64 number, int digits)
-{
-    std::array<char, 20> text{};
-    auto *first = text.end();
-    for (; number > 0 || digits > 0; number /= 10, --digits)
-        *--first = char('0' + number % 10);
-    to.append(first, text.end() - first);
-}
 
 /// Whether the three bytes from \a at are U+FFFE or U+FFFF.
 bool isNonCharacter(QByteArrayView utf8, qsizetype at)
@@ -48,29 +35,41 @@ QByteArray validUtf8(const QByteArray &bytes)
     return QString::fromUtf8(bytes).toUtf8();
 }
 
-void appendNumber(QByteArray &to, qint64 number)
+void ShortText::prepend(quint64 number, int digits)
 {
-    std::array<char, 20> text{};
-    const auto end = std::to_chars(text.begin(), text.end(), number).ptr;
-    to.append(text.data(), end - text.data());
+    for (; number > 0 || digits > 0; number /= 10, --digits)
+        prepend(char('0' + number % 10));
 }
 
-void appendMilliseconds(QByteArray &to, std::chrono::microseconds time)
+ShortText numberText(qint64 number)
+{
+    ShortText text;
+    text.prepend(number < 0 ? 0 - quint64(number) : quint64(number), 1);
+    if (number < 0)
+        text.prepend('-');
+    return text;
+}
+
+ShortText millisecondsText(std::chrono::microseconds time)
 {
     const qint64 tenths = (time.count() + 50) / 100;
-    appendNumber(to, tenths / 10);
-    to += '.';
-    to += char('0' + tenths % 10);
+    ShortText text;
+    text.prepend(tenths % 10, 1);
+    text.prepend('.');
+    text.prepend(tenths / 10, 1);
+    return text;
 }
 
-void appendSeconds(QByteArray &to, std::chrono::microseconds time)
+ShortText secondsText(std::chrono::microseconds time)
 {
-    appendNumber(to, time.count() / 1'000'000);
-    to += '.';
-    appendPadded(to, time.count() % 1'000'000, 6);
+    ShortText text;
+    text.prepend(time.count() % 1'000'000, 6);
+    text.prepend('.');
+    text.prepend(time.count() / 1'000'000, 1);
+    return text;
 }
 
-void appendTime(QByteArray &to, const QDateTime &moment)
+ShortText timeText(const QDateTime &moment)
 {
     // QDateTime::toString() takes longer than all the rest of a row.
     using namespace std::chrono;
@@ -78,20 +77,22 @@ void appendTime(QByteArray &to, const QDateTime &moment)
     const auto day = floor<days>(time);
     const year_month_day date(day);
     const hh_mm_ss<milliseconds> clock(time - day);
-    appendPadded(to, int(date.year()), 4);
-    to += '-';
-    appendPadded(to, unsigned(date.month()), 2);
-    to += '-';
-    appendPadded(to, unsigned(date.day()), 2);
-    to += 'T';
-    appendPadded(to, clock.hours().count(), 2);
-    to += ':';
-    appendPadded(to, clock.minutes().count(), 2);
-    to += ':';
-    appendPadded(to, clock.seconds().count(), 2);
-    to += '.';
-    appendPadded(to, clock.subseconds().count(), 3);
-    to += 'Z';
+    ShortText text;
+    text.prepend('Z');
+    text.prepend(clock.subseconds().count(), 3);
+    text.prepend('.');
+    text.prepend(clock.seconds().count(), 2);
+    text.prepend(':');
+    text.prepend(clock.minutes().count(), 2);
+    text.prepend(':');
+    text.prepend(clock.hours().count(), 2);
+    text.prepend('T');
+    text.prepend(unsigned(date.day()), 2);
+    text.prepend('-');
+    text.prepend(unsigned(date.month()), 2);
+    text.prepend('-');
+    text.prepend(int(date.year()), 4);
+    return text;
 }
 
 void appendMarkup(QByteArray &to, QByteArrayView utf8)

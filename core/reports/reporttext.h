@@ -5,7 +5,9 @@
 #include <QByteArray>
 #include <QByteArrayView>
 
+#include <array>
 #include <chrono>
+#include <cstddef>
 
 QT_BEGIN_NAMESPACE
 class QDateTime;
@@ -16,14 +18,49 @@ namespace rollcall {
 /// \a bytes with everything that is no valid UTF-8 replaced by U+FFFD.
 QByteArray validUtf8(const QByteArray &bytes);
 
-/// Each appends a text to \a to. Any thread.
-void appendNumber(QByteArray &to, qint64 number);
+/// A text of at most 24 characters, which needs no memory of its own: reports are made of millions of them.
+class ShortText
+{
+public:
+    static constexpr std::size_t maximumSize = 24;
+
+    operator QByteArrayView() const { return {m_characters.data() + m_begin, m_characters.end()}; }
+
+    /// Each puts something in front of what is there.
+    void prepend(char character) { m_characters[--m_begin] = character; }
+    void prepend(quint64 number, int digits); ///< with at least so many digits
+
+private:
+    std::array<char, maximumSize> m_characters{};
+    std::size_t m_begin = maximumSize;
+};
+
+/// Any thread.
+ShortText numberText(qint64 number);
 /// Milliseconds with one decimal, for example "12.3".
-void appendMilliseconds(QByteArray &to, std::chrono::microseconds time);
+ShortText millisecondsText(std::chrono::microseconds time);
 /// Seconds with six decimals, for example "0.012345".
-void appendSeconds(QByteArray &to, std::chrono::microseconds time);
+ShortText secondsText(std::chrono::microseconds time);
 /// A moment as ISO 8601 in UTC with milliseconds, for example "2025-02-03T04:05:06.007Z".
-void appendTime(QByteArray &to, const QDateTime &moment);
+ShortText timeText(const QDateTime &moment);
+
+/// Each appends such a text to \a to. Any thread.
+inline void appendNumber(QByteArray &to, qint64 number)
+{
+    to.append(numberText(number));
+}
+inline void appendMilliseconds(QByteArray &to, std::chrono::microseconds time)
+{
+    to.append(millisecondsText(time));
+}
+inline void appendSeconds(QByteArray &to, std::chrono::microseconds time)
+{
+    to.append(secondsText(time));
+}
+inline void appendTime(QByteArray &to, const QDateTime &moment)
+{
+    to.append(timeText(moment));
+}
 /// Text or an attribute's value of XML 1.0 or HTML, from valid UTF-8. Control characters and the
 /// non-characters that XML has no place for become U+FFFD; line ends and tabs are kept as references.
 void appendMarkup(QByteArray &to, QByteArrayView utf8);

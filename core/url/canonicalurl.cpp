@@ -47,14 +47,16 @@ bool belongs(QChar character, CharacterUse use)
 
 bool isCanonicalHost(QStringView host)
 {
-    return !host.isEmpty() &&
-           std::all_of(host.begin(), host.end(), [](QChar c) { return belongs(c, InHost); }) &&
-           (!endsInNumber(host) || isDottedQuad(host));
+    return !host.isEmpty() && (!endsInNumber(host) || isDottedQuad(host));
 }
 
-bool isCanonicalPort(QStringView port, UrlScheme scheme)
+// Whether text, which stands behind a host, is empty or a colon and a port.
+bool isCanonicalPort(QStringView text, UrlScheme scheme)
 {
-    const std::optional<int> number = portNumber(port);
+    if (text.isEmpty())
+        return true;
+    const QStringView port = text.sliced(1);
+    const std::optional<int> number = text.front() == u':' ? portNumber(port) : std::nullopt;
     const bool usual = port.size() == 1 || !port.startsWith(u'0');
     return number && usual && *number != defaultPort(scheme);
 }
@@ -62,7 +64,8 @@ bool isCanonicalPort(QStringView port, UrlScheme scheme)
 // Whether text, which stands behind a slash, may be a dot segment: that is left to parseUrl().
 bool mayBeDots(QStringView text)
 {
-    return text.startsWith(u'.') || text.startsWith(u"%2e", Qt::CaseInsensitive);
+    const bool isDot = text.startsWith(u'.');
+    return isDot || (text.startsWith(u'%') && text.startsWith(u"%2e", Qt::CaseInsensitive));
 }
 
 bool isCanonicalRest(QStringView rest)
@@ -89,17 +92,15 @@ std::optional<NormalizedUrl> canonicalUrl(QStringView text)
     if (!secure && !text.startsWith(http))
         return std::nullopt;
     const UrlScheme scheme = secure ? UrlScheme::Https : UrlScheme::Http;
-    const QStringView behindScheme = text.sliced(secure ? https.size() : http.size());
-    const qsizetype slash = behindScheme.indexOf(u'/');
-    const qsizetype pathStart = slash < 0 ? behindScheme.size() : slash;
-    const Authority authority(behindScheme.first(pathStart));
-    const bool canonical = authority.userInfo.isNull() && isCanonicalHost(authority.host) &&
-                           (authority.port.isNull() || isCanonicalPort(authority.port, scheme)) &&
-                           isCanonicalRest(behindScheme.sliced(pathStart));
+    const auto host = text.begin() + (secure ? https.size() : http.size());
+    const auto hostEnd = std::find_if_not(host, text.end(), [](QChar c) { return belongs(c, InHost); });
+    const auto path = std::find(hostEnd, text.end(), u'/');
+    const bool canonical = isCanonicalHost({host, hostEnd}) && isCanonicalPort({hostEnd, path}, scheme) &&
+                           isCanonicalRest({path, text.end()});
     if (!canonical)
         return std::nullopt;
     QByteArray bytes = text.toLatin1();
-    if (slash < 0)
+    if (path == text.end())
         bytes += '/';
     return NormalizedUrl(scheme, std::move(bytes));
 }

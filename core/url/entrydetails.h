@@ -39,4 +39,11 @@ struct EntryDetails {
     friend bool operator==(const EntryDetails &, const EntryDetails &) = default;
 };
 
+/// Those of a URL of which nothing was said.
+inline const EntryDetails &noDetails()
+{
+    static const EntryDetails none;
+    return none;
+}
+
 } // namespace rollcall

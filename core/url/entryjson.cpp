@@ -6,7 +6,6 @@
 
 #include <QJsonArray>
 
-#include <array>
 #include <initializer_list>
 
 namespace rollcall {
@@ -16,26 +15,25 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // The value under the first of names that is there.
-QJsonValue firstOf(const QJsonObject &object, std::initializer_list<QLatin1StringView> names)
+ValueView firstOf(ValueView object, std::initializer_list<QLatin1StringView> names)
 {
     for (const QLatin1StringView name : names) {
-        QJsonValue value = object.value(name);
-        if (!value.isUndefined() && !value.isNull())
+        const ValueView value = object[name];
+        if (!value.isNothing())
             return value;
     }
     return {};
 }
 
-QStringList tagsInJson(const QJsonValue &value)
+QStringList tagsInJson(ValueView value)
 {
-    if (value.isString())
-        return value.toString().split(u',', Qt::SkipEmptyParts);
+    if (value.isText())
+        return value.text().toString().split(u',', Qt::SkipEmptyParts);
     QStringList tags;
-    const QJsonArray items = value.toArray();
-    for (const auto &item : items) {
-        const QString tag = item.isObject() ? item.toObject().value("name"_L1).toString() : item.toString();
+    for (const ValueView item : value) {
+        const QStringView tag = (item.isObject() ? item["name"_L1] : item).text();
         if (!tag.isEmpty())
-            tags.append(tag);
+            tags.append(tag.toString());
     }
     return tags;
 }
@@ -84,88 +82,84 @@ QJsonObject entryToJson(const UrlEntry &entry)
     return object;
 }
 
-QString urlInJson(const QJsonObject &object)
+QStringView urlInJson(ValueView object)
 {
     return firstOf(object, {"url"_L1, "input"_L1, "href"_L1, "address"_L1, "link"_L1, "uri"_L1, "loc"_L1,
                             "location"_L1, "target"_L1, "website"_L1, "site"_L1})
-        .toString()
+        .text()
         .trimmed();
 }
 
-EntryDetails detailsInJson(const QJsonObject &object)
+EntryDetails detailsInJson(ValueView object)
 {
     EntryDetails details;
     if (object.size() == 1) // the URL alone: most entries of most lists
         return details;
-    details.name = firstOf(object, {"name"_L1, "title"_L1, "label"_L1, "friendly_name"_L1}).toString();
-    details.group = firstOf(object, {"group"_L1, "folder"_L1}).toString();
-    details.tags = tagsInJson(object.value("tags"_L1));
-    details.note = object.value("note"_L1).toString();
-    details.isDisabled = !object.value("enabled"_L1).toBool(true);
-    details.method = methodInJson(object.value("method"_L1));
-    details.headers = headersInJson(object.value("headers"_L1));
-    details.body = object.value("body"_L1).toString().toUtf8();
+    details.name = firstOf(object, {"name"_L1, "title"_L1, "label"_L1, "friendly_name"_L1}).text().toString();
+    details.group = firstOf(object, {"group"_L1, "folder"_L1}).text().toString();
+    details.tags = tagsInJson(object["tags"_L1]);
+    details.note = object["note"_L1].text().toString();
+    details.isDisabled = object["enabled"_L1].notation() == u"false";
+    details.method = methodInText(object["method"_L1].text());
+    details.headers = headersInJson(object["headers"_L1]);
+    details.body = object["body"_L1].text().toUtf8();
     details.statuses =
         statusesInJson(firstOf(object, {"statuses"_L1, "expected_status"_L1, "accepted_statuscodes"_L1}));
     details.target = targetInJson(object);
-    details.interval = durationInJson(object.value("interval"_L1));
-    details.timeLimit = durationInJson(object.value("timeout"_L1));
+    details.interval = durationInJson(object["interval"_L1]);
+    details.timeLimit = durationInJson(object["timeout"_L1]);
     return details;
 }
 
-std::optional<RedirectTarget> targetInJson(const QJsonObject &object)
+std::optional<RedirectTarget> targetInJson(ValueView object)
 {
-    const QString url = object.value("expected_url"_L1).toString().trimmed();
+    const QStringView url = object["expected_url"_L1].text().trimmed();
     if (url.isEmpty())
         return std::nullopt;
-    return RedirectTarget(url.toUtf8(), object.value("redirect_status"_L1).toVariant().toInt());
+    return RedirectTarget(url.toUtf8(), object["redirect_status"_L1].notation().toInt());
 }
 
-QList<HeaderField> headersInJson(const QJsonValue &value)
+QList<HeaderField> headersInJson(ValueView value)
 {
     QList<HeaderField> headers;
-    if (value.isUndefined())
-        return headers;
-    const auto take = [&headers](const QByteArray &name, const QByteArray &text) {
-        if (isHttpToken(name) && isFieldValue(text))
-            headers.append({name, text});
+    const auto take = [&headers](QStringView name, QStringView text) {
+        if (std::optional<HeaderField> field = headerInText(name, text))
+            headers.append(*std::move(field));
     };
-    const QJsonObject object = value.toObject();
-    for (auto field = object.begin(); field != object.end(); ++field)
-        take(field.key().toUtf8(), field.value().toVariant().toString().toUtf8().trimmed());
-    const QJsonArray lines = value.toArray();
-    for (const auto &line : lines) {
-        const QByteArray text = line.toString().toUtf8();
-        const qsizetype colon = text.indexOf(':');
+    if (value.isObject()) {
+        for (const ValueView field : value)
+            take(field.key(), field.notation());
+        return headers;
+    }
+    for (const ValueView line : value) {
+        const qsizetype colon = line.text().indexOf(u':');
         if (colon > 0)
-            take(text.first(colon).trimmed(), text.sliced(colon + 1).trimmed());
+            take(line.text().first(colon).trimmed(), line.text().sliced(colon + 1));
     }
     return headers;
 }
 
-StatusRanges statusesInJson(const QJsonValue &value)
+std::optional<HeaderField> headerInText(QStringView name, QStringView value)
 {
-    if (value.isUndefined() || value.isNull())
-        return {};
-    QStringList texts;
-    const QJsonArray items = value.isArray() ? value.toArray() : QJsonArray{value};
-    for (const auto &item : items)
-        texts.append(item.toVariant().toString());
-    return statusRangesFromText(texts.join(u',')).value_or(StatusRanges());
-}
-
-std::optional<std::chrono::milliseconds> durationInJson(const QJsonValue &value)
-{
-    if (value.isUndefined() || value.isNull())
+    HeaderField field(name.toUtf8(), value.trimmed().toUtf8());
+    if (!isHttpToken(field.first) || !isFieldValue(field.second))
         return std::nullopt;
-    return durationFromText(value.toVariant().toString());
+    return field;
 }
 
-QByteArray methodInJson(const QJsonValue &value)
+StatusRanges statusesInJson(ValueView value)
 {
-    if (!value.isString())
-        return {};
-    return methodInText(value.toString());
+    QString text;
+    if (!value.isArray())
+        text = value.notation().toString();
+    for (const ValueView item : value)
+        text.append(item.notation()).append(u',');
+    return statusRangesFromText(text).value_or(StatusRanges());
+}
+
+std::optional<std::chrono::milliseconds> durationInJson(ValueView value)
+{
+    return durationFromText(value.notation());
 }
 
 QByteArray methodInText(QStringView text)

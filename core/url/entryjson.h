@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/url/urlentry.h"
+#include "core/url/valuetree.h"
 
 #include <QJsonObject>
 
@@ -14,20 +15,21 @@ namespace rollcall {
 QJsonObject entryToJson(const UrlEntry &entry);
 
 /// The text of the member that names the URL, under any of its usual names; empty when there is none.
-QString urlInJson(const QJsonObject &object);
+QStringView urlInJson(ValueView object);
 /// The rest of what entryToJson() writes, and what other programs call it. The redirect target is as written.
-EntryDetails detailsInJson(const QJsonObject &object);
+EntryDetails detailsInJson(ValueView object);
 
 /// The redirect target, as written; nothing when there is no `expected_url`.
-std::optional<RedirectTarget> targetInJson(const QJsonObject &object);
+std::optional<RedirectTarget> targetInJson(ValueView object);
 /// Header fields from an object of them, or from an array of "Name: value". What cannot be sent is left out.
-QList<HeaderField> headersInJson(const QJsonValue &value);
+QList<HeaderField> headersInJson(ValueView value);
+/// A header field that can be sent, or nothing.
+std::optional<HeaderField> headerInText(QStringView name, QStringView value);
 /// Accepted statuses from a text, a number, or an array of either.
-StatusRanges statusesInJson(const QJsonValue &value);
+StatusRanges statusesInJson(ValueView value);
 /// A time from a number of seconds, or from a text like "30s".
-std::optional<std::chrono::milliseconds> durationInJson(const QJsonValue &value);
+std::optional<std::chrono::milliseconds> durationInJson(ValueView value);
 /// Upper case; empty for GET, which is what is meant where nothing is said, and for what is no method.
-QByteArray methodInJson(const QJsonValue &value);
 QByteArray methodInText(QStringView text);
 
 } // namespace rollcall

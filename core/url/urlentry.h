@@ -31,20 +31,17 @@ struct UrlEntry {
         m_details.reset(details == noDetails() ? nullptr : new SharedDetails(std::move(details)));
     }
 
+    /// Those of \a other become its own, too, without a second copy of them.
+    void shareDetails(const UrlEntry &other) { m_details = other.m_details; }
+
     friend bool operator==(const UrlEntry &a, const UrlEntry &b)
     {
         return a.url == b.url && (a.m_details == b.m_details || a.details() == b.details());
     }
 
 private:
-    static const EntryDetails &noDetails()
-    {
-        static const EntryDetails none;
-        return none;
-    }
-
     struct SharedDetails : QSharedData {
-        explicit SharedDetails(EntryDetails details) : value(std::move(details)) {}
+        explicit SharedDetails(EntryDetails &&details) : value(std::move(details)) {}
         EntryDetails value;
     };
     QExplicitlySharedDataPointer<const SharedDetails> m_details;

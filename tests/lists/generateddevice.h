@@ -26,6 +26,8 @@ public:
     void setSequential(bool sequential) { m_sequential = sequential; }
     /// What is given once, before the pattern.
     void setPrefix(const QByteArray &prefix) { m_prefix = prefix; }
+    /// How many bytes were read; a pipe has no position.
+    qint64 given() const { return m_given; }
     /// Makes reading fail behind all bytes.
     void failAtEnd() { m_failsAtEnd = true; }
 

@@ -6,6 +6,7 @@
 
 #include <QBuffer>
 #include <QFile>
+#include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -28,6 +29,7 @@ namespace {
 
 constexpr qint64 hugeBytes = 10'000'000'000; // nobody reads that within a test's time
 constexpr qint64 soonBytes = 40'000'000;
+constexpr qint64 longestLine = 150'000'000;
 constexpr qint64 littleMemory = 100'000'000;
 
 // The most memory this process ever had, in bytes; 0 where that cannot be told or says nothing.
@@ -73,10 +75,14 @@ private Q_SLOTS:
     void saysWhatIsWrongAndOffersTheRest();
     void stopsEarly_data();
     void stopsEarly();
+    void endlessLinesEnd_data();
+    void endlessLinesEnd();
     void externalEntitiesAreNotRead();
     void readsCompressedLists();
     void compressionBombsEndEarly_data();
     void compressionBombsEndEarly();
+    void whatIsPackedLessTightlyEndsEarlyToo_data();
+    void whatIsPackedLessTightlyEndsEarlyToo();
     void whatIsMerelyAlikeIsNoBomb();
     void damagedCompressionOffersWhatCameBefore();
 };
@@ -86,9 +92,10 @@ void TestBadInput::saysWhatIsWrongAndOffersTheRest_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("message");
     QTest::addColumn<qsizetype>("entries");
-    const auto row = [](const char *what, const QByteArray &bytes, const char16_t *message,
-                        qsizetype entries) {
-        QTest::newRow(what) << bytes << QString::fromUtf16(message) << entries;
+    QTest::addColumn<qint64>("rejectedLine"); // 0: none
+    const auto row = [](const char *what, const QByteArray &bytes, const char16_t *message, qsizetype entries,
+                        qint64 rejectedLine = 0) {
+        QTest::newRow(what) << bytes << QString::fromUtf16(message) << entries << rejectedLine;
     };
     QByteArray laughs = "<!DOCTYPE urlset [<!ENTITY a0 \"http://h.com/\">";
     for (int i = 1; i < 30; ++i)
@@ -103,15 +110,35 @@ void TestBadInput::saysWhatIsWrongAndOffersTheRest_data()
     row("CSV with an open quote at the end",
         "name,url\na,http://h.com/\n\"b,http://h.com/2\nc,http://h.com/3\n",
         u"Cannot read a file beyond line 3: a quote that opens there is not closed.", 1);
-    row("NULs far behind the beginning", "http://h.com/\n" + QByteArray(9000, '#') + "\nhttp://h.com/\0\n"_ba,
-        u"", 1);
+    const QByteArray farBehind(9000, ' '); // behind what the encoding is told by
+    row("a NUL at the beginning", "http://h.com/\0\n"_ba,
+        u"Cannot import a file: it is not a text file, for it holds NUL bytes.", 0);
+    row("a NUL in a line", "http://h.com/\n" + farBehind + "\nhttp://h.com/\0\n"_ba, u"", 1, 3);
+    row("a NUL in CSV",
+        "name,url\na,http://h.com/\n" + farBehind + "b,http://h.com/2\nc,http://h.com/\0\n"_ba, u"", 2, 4);
+    row("a NUL in XML",
+        "<urlset><url><loc>http://h.com/</loc></url>\n" + farBehind + "<url><loc>http://h.com/\0"_ba,
+        u"Cannot read a file beyond line 2: it is no sound XML: ", 1);
     row("an encoding that changes",
-        "http://h.com/\xc3\xa9\xc3\xa9\xc3\xa9\nhttp://h.com/\xe9\xe8\nhttp://h.com/2\n", u"", 2);
+        "http://h.com/\xc3\xa9\xc3\xa9\xc3\xa9\nhttp://h.com/\xe9\xe8\nhttp://h.com/2\n", u"", 2, 2);
+    row("CSV of two encodings",
+        "name,url\n\xc3\xa9\xc3\xa9\xc3\xa9,http://h.com/\nb,http://h.com/\xe9\xe8\nc,http://h.com/2\n", u"",
+        2, 3);
+    row("XML in another encoding than it says",
+        "<?xml version='1.0' encoding='UTF-8'?><urlset><url><loc>http://h.com/</loc></url>\n"
+        "<url><loc>http://h.com/\xe9\xe8</loc></url></urlset>",
+        u"", 2);
 #ifdef ROLLCALL_WITH_JSON
     row("JSON that is nested deeply", "[\"http://h.com/\",\n" + QByteArray("[").repeated(1000),
         u"Cannot read a file beyond line 2: it is nested more than 256 deep.", 1);
     row("a HAR that is cut", "{\"log\":{\"entries\":[{\"request\":{\"url\":\"http://h.com/\"}},\n{\"reque",
         u"Cannot read a file beyond line 2: it ends in the middle.", 1);
+    row("JSON of two encodings",
+        "[\"http://h.com/\xc3\xa9\xc3\xa9\xc3\xa9\",\n\"http://h.com/\xe9\xe8\",\n\"http://h.com/2\"]", u"",
+        2, 2);
+    row("a NUL far behind in JSON",
+        "[\"http://h.com/\",\n" + farBehind + "\"http://h.com/\0\",\n\"http://h.com/2\"]"_ba,
+        u"Cannot read a file beyond line 2: it is no sound JSON: ", 1);
     row("a NUL in JSON", "[\"http://h.com/\",\n\"http://h.com/\0\"]"_ba,
         u"Cannot import a file: it is not a text file", 0);
 #endif
@@ -119,6 +146,15 @@ void TestBadInput::saysWhatIsWrongAndOffersTheRest_data()
     row("YAML that is nested deeply",
         "endpoints:\n  - url: http://h.com/\n  - x: " + QByteArray("[").repeated(2000),
         u"Cannot read a file beyond line 3: ", 1);
+    row("a NUL in YAML",
+        "endpoints:\n  - url: http://h.com/\n" + farBehind + "\n  - url: \"http://h.com/\0\"\n"_ba, u"", 1,
+        4);
+    row("YAML of a billion values",
+        "a: &a [x,x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c "
+        "[*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]\n"
+        "d: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c,*c]\ne: &e [*d,*d,*d,*d,*d,*d,*d,*d,*d,*d]\n"
+        "endpoints:\n  - url: http://h.com/\n  - [*e,*e,*e,*e,*e,*e,*e,*e,*e,*e]\n",
+        u"Cannot read a file beyond line ", 0);
     row("YAML of many aliases",
         "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: &d [*c, *c]\nendpoints:\n  - url: http://h.com/\n  "
         "  x: [*d, *d]\n",
@@ -131,10 +167,12 @@ void TestBadInput::saysWhatIsWrongAndOffersTheRest()
     QFETCH(QByteArray, bytes);
     QFETCH(QString, message);
     QFETCH(qsizetype, entries);
+    QFETCH(qint64, rejectedLine);
     const ImportResult result = readBytes(bytes);
     QCOMPARE(messageOf(result).isEmpty(), message.isEmpty());
     QVERIFY2(messageOf(result).contains(message), qPrintable(messageOf(result)));
     QCOMPARE(result.list.entries.size(), entries);
+    QCOMPARE(result.list.rejected.value(0).line, rejectedLine);
 }
 
 void TestBadInput::stopsEarly_data()
@@ -158,9 +196,13 @@ void TestBadInput::stopsEarly_data()
 #ifdef ROLLCALL_WITH_JSON
     row("endless nesting in JSON", "[\"http://h.com/\",\n", "[{\"a\":", u"nested more than");
     row("a huge string of escapes", "[\"http://h.com/\",\n\"", "\\u0041\\n", u"a string is too long");
+    row("a huge entry of long texts in JSON", "[\"http://h.com/\",\n{\"tags\":[",
+        '"' + QByteArray(200, 'a') + "\",", u"an entry is longer than");
     row("a huge entry in JSON", "[\"http://h.com/\",\n{\"tags\":[", "1,", u"an entry has more than");
 #endif
 #ifdef ROLLCALL_WITH_YAML
+    row("a huge anchor in YAML", "endpoints:\n  - url: http://h.com/\nrest: &rest\n",
+        "  - aaaaaaaaaaaaaaaaaaaaa\n", u"its anchors hold more than");
     row("a huge text in YAML", "endpoints:\n  - url: http://h.com/\n  - url: \"", "aaaaaaaaa ",
         u"a value is longer than");
     row("a huge name in YAML", "endpoints:\n  - url: http://h.com/\n  - ", "aaaaaaaaaaaaaaa",
@@ -190,6 +232,39 @@ void TestBadInput::stopsEarly()
     QVERIFY2(messageOf(result).startsWith(u"Cannot read a file beyond line "), qPrintable(messageOf(result)));
     QCOMPARE(urlsOf(result), QByteArrayList{"http://h.com/"});
     QVERIFY2(device.pos() < soonBytes, QByteArray::number(device.pos()));
+    QVERIFY2(peakMemoryBytes() - before < littleMemory, QByteArray::number(peakMemoryBytes() - before));
+}
+
+void TestBadInput::endlessLinesEnd_data()
+{
+    QTest::addColumn<QByteArray>("prefix");
+    QTest::addColumn<QByteArray>("pattern");
+    QTest::addColumn<QString>("message");
+    const auto row = [](const char *what, const QByteArray &prefix, const QByteArray &pattern,
+                        const char16_t *message) {
+        QTest::newRow(what) << prefix << pattern << QString::fromUtf16(message);
+    };
+    row("plain text", "http://h.com/\n", "aaaaaaaaaaaaaaaa", u"a line is longer than");
+#ifdef ROLLCALL_WITH_JSON
+    row("a text in JSON", "[\"http://h.com/\",\n\"", "aaaaaaaaaaaaaaaa", u"there is no value within");
+#endif
+}
+
+// Bodies in a HAR are long, so much is read before a line is given up; none of it is kept.
+void TestBadInput::endlessLinesEnd()
+{
+    QFETCH(QByteArray, prefix);
+    QFETCH(QByteArray, pattern);
+    QFETCH(QString, message);
+    GeneratedDevice pipe(pattern.repeated(1000), hugeBytes, 1 << 20);
+    pipe.setPrefix(prefix);
+    pipe.setSequential(true);
+    const qint64 before = peakMemoryBytes();
+    const ImportResult result = readList(pipe, u"a file"_s);
+    QVERIFY2(messageOf(result).startsWith(u"Cannot read a file beyond line 2: "_s + message),
+             qPrintable(messageOf(result)));
+    QCOMPARE(urlsOf(result), QByteArrayList{"http://h.com/"});
+    QVERIFY2(pipe.given() < longestLine, QByteArray::number(pipe.given()));
     QVERIFY2(peakMemoryBytes() - before < littleMemory, QByteArray::number(peakMemoryBytes() - before));
 }
 
@@ -251,6 +326,41 @@ void TestBadInput::compressionBombsEndEarly()
     QVERIFY2(told.captured(2).toLongLong() < 6'000, qPrintable(messageOf(result)));
     QVERIFY2(device.pos() <= 64 * 1024, QByteArray::number(device.pos()));
     QCOMPARE(urlsOf(result), QByteArrayList{"http://h.com/"});
+    QVERIFY(peakMemoryBytes() - before < littleMemory);
+#else
+    QSKIP("built without zlib, so .gz is not read; install zlib's headers and configure anew");
+#endif
+}
+
+void TestBadInput::whatIsPackedLessTightlyEndsEarlyToo_data()
+{
+    QTest::addColumn<char>("lineEnd");
+    QTest::addColumn<QString>("message");
+    QTest::newRow("one line without an end") << 'y' << u"a line is longer than 134217728 characters."_s;
+    QTest::newRow("lines that are no URLs") << '\n' << u"hardly any of its lines is a URL."_s;
+}
+
+// Below the ratio of a bomb it is what comes out that tells.
+void TestBadInput::whatIsPackedLessTightlyEndsEarlyToo()
+{
+#ifdef ROLLCALL_WITH_ZLIB
+    QFETCH(char, lineEnd);
+    QFETCH(QString, message);
+    QRandomGenerator random(6);
+    QByteArray content;
+    for (int i = 0; i < 100; ++i)
+        content += (QByteArray::number(random.generate64(), 16) + lineEnd).repeated(300);
+    const QByteArray member = gzipped(content);
+    const qsizetype ratio = content.size() / member.size();
+    QVERIFY2(ratio > 100 && ratio < 250, QByteArray::number(ratio));
+    QByteArray packed = gzipped("http://h.com/\n") + member.repeated(1'000'000'000 / content.size());
+    QBuffer device(&packed);
+    device.open(QIODevice::ReadOnly);
+    const qint64 before = peakMemoryBytes();
+    const ImportResult result = readList(device, u"a file"_s);
+    QVERIFY2(messageOf(result).endsWith(message), qPrintable(messageOf(result)));
+    QCOMPARE(urlsOf(result), QByteArrayList{"http://h.com/"});
+    QVERIFY2(device.pos() * ratio < longestLine + soonBytes, QByteArray::number(device.pos()));
     QVERIFY(peakMemoryBytes() - before < littleMemory);
 #else
     QSKIP("built without zlib, so .gz is not read; install zlib's headers and configure anew");
