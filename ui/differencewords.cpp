@@ -128,7 +128,7 @@ QString beforeWords(const UrlDifference &difference, Change change)
 
 QString nowWords(const UrlDifference &difference, Change change)
 {
-    const QString words = wordsOf(difference.after, change);
+    QString words = wordsOf(difference.after, change);
     if (!difference.before || !difference.after)
         return words;
     const CheckResult &before = *difference.before;

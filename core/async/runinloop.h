@@ -104,7 +104,7 @@ std::invoke_result_t<Function &> runInLoop(LoopReference loop, Function function
     auto errand = std::make_shared<Errand>(std::move(function), future);
     const std::weak_ptr<Errand> sent = errand;
     loop.callSoon([errand = std::move(errand)] { errand->start(); });
-    const AnyFuture done = future;
+    const AnyFuture &done = future; // whose wait copies no value
     try {
         co_await done;
     } catch (const Cancelled &) {

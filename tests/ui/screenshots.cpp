@@ -200,9 +200,9 @@ public:
         for (ColumnPlace &column : layout.columns)
             column.isShown = column.isShown || column.column == ResultColumn::Uptime ||
                              column.column == ResultColumn::Trend;
-        std::ranges::stable_partition(
-            layout.columns, [](ResultColumn column) { return column != ResultColumn::Error; },
-            &ColumnPlace::column); // what has no width of its own is the last one
+        // What has no width of its own is the last one.
+        std::stable_partition(layout.columns.begin(), layout.columns.end(),
+                              [](const ColumnPlace &place) { return place.column != ResultColumn::Error; });
         view->setLayout(layout);
         const QModelIndex cell = table()->model()->index(0, columnOf(ResultColumn::Uptime));
         waitFor([&cell] { return !cell.data().toString().isEmpty(); });
