@@ -4,6 +4,7 @@
 #include "core/check/checksession.h"
 #include "core/history/store.h"
 #include "ui/comparedialog.h"
+#include "ui/incidentsdialog.h"
 #include "ui/listdocument.h"
 #include "ui/listlibrary.h"
 #include "ui/messagebar.h"
@@ -79,6 +80,16 @@ void HistoryKeeper::showComparison(QWidget *window)
 {
     const StoredList &list = m_sources.library.current();
     auto *dialog = new CompareDialog(m_history, list.id, shownName(list), window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
+void HistoryKeeper::showIncidents(QWidget *window)
+{
+    QByteArrayList urls;
+    for (const UrlEntry &entry : m_sources.document.entries())
+        urls.append(entry.url);
+    auto *dialog = new IncidentsDialog(m_history, urls, shownName(m_sources.library.current()), window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
 }

@@ -47,6 +47,8 @@ public:
     void askForPast(const UrlPastQuery &query);
     /// Opens a dialog, a child of \a window, that compares runs of the open list; it deletes itself.
     void showComparison(QWidget *window);
+    /// Likewise, lists the incidents of its URLs.
+    void showIncidents(QWidget *window);
 
 Q_SIGNALS:
     /// The history can be asked now, or there is more in it.

@@ -216,6 +216,7 @@ void MainWindow::connectHabits()
         m_program.showDialog();
     });
     on(m_actions->compareRuns, [this] { m_history->showComparison(this); });
+    on(m_actions->incidents, [this] { m_history->showIncidents(this); });
     on(m_actions->shortcuts, [this] { showShortcuts(*this); });
     on(m_actions->about, [this] { makeAboutBox(this)->show(); });
     connect(m_import, &ListImport::filesGiven, m_recent, &RecentFiles::add);

@@ -5,6 +5,7 @@
 #include "ui/resultview.h"
 
 #include <QAbstractItemView>
+#include <QDialog>
 #include <QFile>
 #include <QLabel>
 #include <QTabWidget>
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void thePastOfTheCurrentRowIsShown();
     void whatACheckFindsIsAddedToThePast();
     void twoRunsOfTheListAreCompared();
+    void incidentsOfTheListAreShown();
     void columnsOfTheHistoryFollowTheChecks();
     void columnsOfTheHistoryAreSortedBy();
 
@@ -153,6 +155,17 @@ void TestWindowHistory::twoRunsOfTheListAreCompared()
     QVERIFY(dialog->isVisible());
     QTRY_COMPARE(dialog->findChild<QLabel *>(QStringLiteral("compareSummary"))->text(),
                  QStringLiteral("Repaired: 1   Unchanged: 1"));
+}
+
+void TestWindowHistory::incidentsOfTheListAreShown()
+{
+    import({"/10", "/missing"});
+    check();
+    QTest::keyClick(table(), Qt::Key_I, Qt::ControlModifier);
+    const auto *dialog = find<QDialog>("incidentsDialog");
+    QVERIFY(dialog->isVisible());
+    QTRY_COMPARE(dialog->findChild<QLabel *>(QStringLiteral("incidentSummary"))->text(),
+                 QStringLiteral("1 incident(s), of which 1 go on."));
 }
 
 void TestWindowHistory::columnsOfTheHistoryFollowTheChecks()
