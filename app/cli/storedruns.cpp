@@ -29,9 +29,8 @@ QString heading()
 QString lineOf(const StoredRun &run)
 {
     const CheckProgress &counts = run.counts;
-    QString line = QStringLiteral("%1  %2")
-                       .arg(run.id, 6)
-                       .arg(run.start.began.toString(Qt::ISODate).chopped(1).replace(u'T', u' '), -20);
+    QString line = QStringLiteral("%1  %2").arg(run.id, 6).arg(
+        run.start.began.toString(Qt::ISODate).chopped(1).replace(u'T', u' '), -20);
     line += QStringLiteral(" %1").arg(counts.total, 6);
     if (run.ended)
         line += QStringLiteral(" %1 %2 %3").arg(counts.ok, 8).arg(counts.warnings, 8).arg(counts.failed, 8);
