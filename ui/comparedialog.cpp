@@ -5,6 +5,7 @@
 #include "ui/differencewords.h"
 #include "ui/exportdifference.h"
 #include "ui/format.h"
+#include "ui/rowtable.h"
 #include "ui/wording.h"
 
 #include <QCheckBox>
@@ -187,18 +188,10 @@ QTableView *CompareDialog::makeTable()
     table->setObjectName(QStringLiteral("changes"));
     table->setAccessibleName(tr("Changes"));
     table->setModel(&m_shown);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setShowGrid(false);
-    table->setWordWrap(false);
-    table->setTabKeyNavigation(false);
     table->setSortingEnabled(true);
     table->sortByColumn(DifferenceModel::ChangeColumn, Qt::AscendingOrder);
-    table->verticalHeader()->hide();
+    showPlainRows(*table);
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table->verticalHeader()->setMinimumSectionSize(0);
-    table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
-    table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setStretchLastSection(true);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const int character = fontMetrics().averageCharWidth();
     table->setColumnWidth(DifferenceModel::ChangeColumn, 27 * character);

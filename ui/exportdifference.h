@@ -11,8 +11,8 @@ namespace rollcall {
 
 /// For a file dialog: "CSV table (*.csv)" and the like, for every format that is built in.
 QStringList differenceNameFilters();
-/// The format that a person means who saves to \a path with \a nameFilter chosen: that of the path's suffix,
-/// or else that of the filter, or else the first.
+/// The format that a person means who saves to \a path with \a nameFilter chosen: that of the filter, unless
+/// the path has the suffix of another format.
 const DifferenceFormat &differenceFormatFor(const QString &path, const QString &nameFilter);
 
 /// Writes \a difference to \a path: an existing file is replaced whole or not touched. Returns an English

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/facttable.h"
 
+#include "ui/rowtable.h"
+
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
@@ -14,16 +16,8 @@ FactTable::FactTable(const QStringList &headers, QWidget *parent) : QTableWidget
     setColumnCount(int(headers.size()));
     setHorizontalHeaderLabels(headers);
     setEditTriggers(NoEditTriggers);
-    setSelectionBehavior(SelectRows);
-    setTabKeyNavigation(false);
-    setShowGrid(false);
-    setWordWrap(false);
     setFrameShape(NoFrame);
-    verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
-    verticalHeader()->setMinimumSectionSize(0);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setStretchLastSection(true);
+    showPlainRows(*this);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     setContextMenuPolicy(Qt::ActionsContextMenu);
     auto *action = new QAction(tr("&Copy"), this);

@@ -3,6 +3,7 @@
 
 #include "ui/format.h"
 #include "ui/importsummary.h"
+#include "ui/rowtable.h"
 #include "ui/wording.h"
 
 #include <QComboBox>
@@ -77,16 +78,8 @@ QTableView *ImportDialog::makeTable()
     table->setObjectName(QStringLiteral("importLines"));
     table->setAccessibleName(tr("Lines that were read"));
     table->setModel(&m_model);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setShowGrid(false);
-    table->setWordWrap(false);
-    table->setTabKeyNavigation(false);
-    table->verticalHeader()->hide();
+    showPlainRows(*table);
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table->verticalHeader()->setMinimumSectionSize(0);
-    table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
-    table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setStretchLastSection(true);
     const int character = fontMetrics().averageCharWidth();
     table->setColumnWidth(ImportPreviewModel::FateColumn, 16 * character);
     table->setColumnWidth(ImportPreviewModel::LineColumn, 10 * character);

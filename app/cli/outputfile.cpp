@@ -4,7 +4,6 @@
 #include "app/cli/terminal.h"
 
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <memory>
 
@@ -47,13 +46,7 @@ QString writeOutput(const QString &path, const WriteTo &write)
     const QFileInfo info(path);
     if (info.exists() && !info.isFile() && !info.isDir())
         return writeDevice(path, write);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return cannotWrite(path, file.errorString());
-    const QString failure = write(file);
-    if (failure.isEmpty() && file.flush() && file.commit())
-        return {};
-    return cannotWrite(path, failure.isEmpty() ? file.errorString() : failure);
+    return saveFile(path, write);
 }
 
 bool isSameFile(const QString &path, const QString &other)

@@ -2,18 +2,11 @@
 // Where a sub-command writes what it has made as a whole: a file, or standard output.
 #pragma once
 
+#include "core/reports/savefile.h"
+
 #include <QString>
 
-#include <functional>
-
-QT_BEGIN_NAMESPACE
-class QIODevice;
-QT_END_NAMESPACE
-
 namespace rollcall::cli {
-
-/// Writes to an open device; returns why it could not, in English without a full stop, or an empty text.
-using WriteTo = std::function<QString(QIODevice &device)>;
 
 /// Lets \a write write to the file \a path, or to standard output if that is empty or "-". An existing file
 /// is replaced whole or not touched; a device or a pipe is written to directly. Returns an English sentence

@@ -74,7 +74,8 @@ QString WatchMetrics::save(const QString &path) const
 {
     QSaveFile file(path);
     const QByteArray metrics = text();
-    if (file.open(QIODevice::WriteOnly) && file.write(metrics) == metrics.size() && file.commit())
+    if (file.open(QIODevice::WriteOnly) && file.write(metrics) == metrics.size() && file.flush() &&
+        file.commit())
         return {};
     return QStringLiteral("Cannot write \"%1\": %2.").arg(path, file.errorString());
 }

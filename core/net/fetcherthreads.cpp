@@ -29,12 +29,6 @@ int usefulThreads(const TransportOptions &options)
     return std::clamp(QThread::idealThreadCount(), 1, mostThreads);
 }
 
-async::Coroutine<void> untilSet(async::Event *event)
-{
-    async::Coroutine<void> wait = event->wait();
-    co_await std::move(wait);
-}
-
 } // namespace
 
 /// A thread with a fetcher, which others reach through fetch().
@@ -78,7 +72,7 @@ private:
         m_end = &end;
         m_loop = async::LoopReference::current();
         m_isReady.release();
-        loop.runUntilComplete(untilSet(&end));
+        loop.runUntilComplete(end.wait());
         loop.close(); // before what the calls use is gone
     }
 
@@ -94,11 +88,10 @@ private:
 
 FetcherThreads::FetcherThreads(TransportOptions options)
     : m_options(std::move(options)),
-      m_count(usefulThreads(m_options)),
       m_managers(m_options),
       m_resolver(m_options.ipVersion, m_options.hostOverrides),
       m_own(m_managers, m_resolver),
-      m_others(std::size_t(m_count - 1))
+      m_others(std::size_t(usefulThreads(m_options) - 1))
 {
 }
 

@@ -25,7 +25,7 @@ public:
     FetcherThreads(const FetcherThreads &) = delete;
     FetcherThreads &operator=(const FetcherThreads &) = delete;
 
-    int count() const { return m_count; }
+    int count() const { return int(m_others.size()) + 1; }
     /// The fetcher of a thread, from 0, which is the calling one, to count() - 1.
     UrlFetcher &fetcher(int thread);
 
@@ -37,7 +37,6 @@ private:
     class Thread;
 
     TransportOptions m_options;
-    int m_count;
     AccessManagers m_managers;
     HostResolver m_resolver;
     Fetcher m_own;

@@ -27,8 +27,8 @@ QThreadPool &lookupPool()
 {
     static QThreadPool *const pool = [] {
         auto *const made = new QThreadPool;
-        made->setMaxThreadCount(8 *
-                                maximumThreads); // room for siblings, and for what an earlier run has left
+        // Room for siblings, and for what an earlier run has left waiting.
+        made->setMaxThreadCount(8 * maximumThreads);
         return made;
     }();
     return *pool;
@@ -107,6 +107,11 @@ QHostAddress addressOf(const QString &host)
     if (host.startsWith(u'['))
         return QHostAddress(host.sliced(1).chopped(1));
     return endsInNumber(host) || host.contains(u':') ? QHostAddress(host) : QHostAddress();
+}
+
+bool isAddress(const QString &host)
+{
+    return isDottedQuad(host) || !addressOf(host).isNull(); // the first is quick, and most that are one
 }
 
 } // namespace
@@ -230,7 +235,7 @@ HostResolver HostResolver::sibling() const
 
 async::Coroutine<void> HostResolver::admission(QString host)
 {
-    if (isDottedQuad(host) || !addressOf(host).isNull() || m_answers->isAsked(host))
+    if (isAddress(host) || m_answers->isAsked(host))
         co_return;
     async::Semaphore::Permit thread = co_await m_threads->acquire();
     if (m_answers->claim(host)) // nobody else has asked while this one waited
@@ -239,11 +244,8 @@ async::Coroutine<void> HostResolver::admission(QString host)
 
 async::Coroutine<HostLookup> HostResolver::lookUp(QString host)
 {
-    if (m_ipVersion == IpVersion::Any && isDottedQuad(host))
-        co_return HostLookup(LookupStatus::Found, QString());
-    const QHostAddress address = addressOf(host);
-    if (!address.isNull())
-        co_return lookUpAddress(address);
+    if (isAddress(host))
+        co_return lookUpAddress(host);
     for (;;) {
         const std::optional<HostLookup> known = m_answers->find(host);
         if (known)
@@ -258,12 +260,12 @@ async::Coroutine<HostLookup> HostResolver::lookUp(QString host)
     }
 }
 
-HostLookup HostResolver::lookUpAddress(const QHostAddress &address) const
+HostLookup HostResolver::lookUpAddress(const QString &host) const
 {
     HostLookup lookup(LookupStatus::Found, QString());
     if (m_ipVersion == IpVersion::Any)
         return lookup;
-    lookup.addresses = {address};
+    lookup.addresses = {addressOf(host)};
     lookup = ofVersion(m_ipVersion, std::move(lookup));
     lookup.addresses.clear(); // nobody has to be told
     return lookup;

@@ -65,7 +65,7 @@ private:
 
     HostResolver(Ask ask, IpVersion ipVersion, std::shared_ptr<Answers> answers);
 
-    HostLookup lookUpAddress(const QHostAddress &address) const;
+    HostLookup lookUpAddress(const QString &host) const;
     void begin(const QString &host, async::Semaphore::Permit thread);
 
     Ask m_ask;

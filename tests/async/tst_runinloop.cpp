@@ -5,6 +5,7 @@
 #include "core/async/eventloop.h"
 #include "core/async/runinloop.h"
 #include "core/async/timeout.h"
+#include "core/async/tothread.h"
 
 #include <QThread>
 
@@ -16,11 +17,6 @@
 namespace rollcall::async::test {
 
 namespace {
-
-Coroutine<void> untilSet(Event *event)
-{
-    co_await event->wait();
-}
 
 /// A thread with an event loop, until end() or destruction.
 class OtherLoop
@@ -52,13 +48,25 @@ private:
         m_loop = LoopReference::current();
         EventLoop loop;
         m_isReady.release();
-        loop.runUntilComplete(untilSet(&end));
+        loop.runUntilComplete(end.wait());
     }
 
     std::binary_semaphore m_isReady{0};
     Event *m_end = nullptr;
     std::optional<LoopReference> m_loop;
     std::unique_ptr<QThread> m_thread;
+};
+
+/// Counted, in whichever threads it is made and destroyed.
+class CountedAnywhere
+{
+public:
+    CountedAnywhere() { ++live; }
+    CountedAnywhere(const CountedAnywhere &) { ++live; }
+    CountedAnywhere &operator=(const CountedAnywhere &) = default;
+    ~CountedAnywhere() { --live; }
+
+    static inline std::atomic<int> live = 0;
 };
 
 /// The thread that a coroutine of it runs on.
@@ -92,10 +100,10 @@ Coroutine<void> waitThere(std::binary_semaphore *waits, std::atomic<bool> *wasCa
     }
 }
 
-Coroutine<Counted> countedSoon()
+Coroutine<CountedAnywhere> countedSoon()
 {
     co_await turns(1);
-    co_return Counted();
+    co_return CountedAnywhere();
 }
 
 Coroutine<void> throwCancelled()
@@ -170,8 +178,13 @@ Coroutine<void> cancelledHere(QStringList *log)
 Coroutine<void> cancelledBeforeItBegan(QStringList *log)
 {
     OtherLoop other;
+    std::binary_semaphore isBlocked(0);
     std::binary_semaphore release(0);
-    other.reference().callSoon([&release] { release.acquire(); });
+    other.reference().callSoon([&isBlocked, &release] {
+        isBlocked.release();
+        release.acquire();
+    });
+    isBlocked.acquire(); // what is sent from now on arrives together
     std::atomic<int> calls = 0;
     std::atomic<int> *const counter = &calls;
     const Task<void> task =
@@ -224,15 +237,15 @@ Coroutine<void> lateValue(QStringList *log)
 {
     OtherLoop other;
     for (int i = 0; i < 100; ++i) {
-        const Task<Counted> task = createTask(runInLoop(other.reference(), countedSoon));
+        const Task<CountedAnywhere> task = createTask(runInLoop(other.reference(), countedSoon));
         co_await turns(i % 4);
         task.cancel();
         co_await endOf(task);
     }
     co_await runInLoop(other.reference(), [] { return turns(3); });
     other.end();
-    co_await turns(2);
-    log->append(u"%1 live"_s.arg(Counted::live));
+    co_await toThread([] {}); // comes home after all of it
+    log->append(u"%1 live"_s.arg(CountedAnywhere::live.load()));
 }
 
 } // namespace
