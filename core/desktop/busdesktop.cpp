@@ -64,20 +64,33 @@ void BusDesktop::notify(const QString &title, const QString &text)
         Desktop::notify(title, text);
         return;
     }
+    if (m_isNotifying) { // which one the next replaces, is known only with the answer
+        m_next = Notification{title, text};
+        return;
+    }
+    send({title, text});
+}
+
+void BusDesktop::send(const Notification &notification)
+{
     QDBusMessage call = QDBusMessage::createMethodCall(notifications, notificationsPath, notifications,
                                                        QStringLiteral("Notify"));
     // The text may hold markup, so what looks like it is escaped. "default" is a click on the whole.
-    call << QStringLiteral("Rollcall") << m_notification << m_applicationId << title << text.toHtmlEscaped()
-         << QStringList{QStringLiteral("default"), QString()}
+    call << QStringLiteral("Rollcall") << m_notification << m_applicationId << notification.title
+         << notification.text.toHtmlEscaped() << QStringList{QStringLiteral("default"), QString()}
          << QVariantMap{{QStringLiteral("desktop-entry"), m_applicationId}} << usualTime;
+    m_isNotifying = true;
     auto *watcher = new QDBusPendingCallWatcher(m_session.asyncCall(call), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, title, text] {
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, notification] {
         watcher->deleteLater();
+        m_isNotifying = false;
         const QDBusPendingReply<quint32> reply = *watcher;
-        if (reply.isError())
-            Q_EMIT notificationFailed(title, text);
-        else
+        if (!reply.isError())
             m_notification = reply.value();
+        if (const auto next = std::exchange(m_next, std::nullopt))
+            send(*next);
+        else if (reply.isError())
+            Q_EMIT notificationFailed(notification.title, notification.text);
     });
 }
 

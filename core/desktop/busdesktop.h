@@ -32,12 +32,20 @@ private Q_SLOTS:
     void onActionInvoked(quint32 id, const QString &action);
 
 private:
+    struct Notification {
+        QString title;
+        QString text;
+    };
+    void send(const Notification &notification);
+
     QDBusConnection m_session;
     QString m_applicationId;
     SleepLock m_sleep;
     ColorPreference m_color;
-    int m_percent = -1; ///< as it is shown; -1: none is
-    quint32 m_notification = 0;
+    int m_percent = -1;                 ///< as it is shown; -1: none is
+    quint32 m_notification = 0;         ///< the last one that was shown; 0: none was
+    bool m_isNotifying = false;         ///< the answer to the last one is under way
+    std::optional<Notification> m_next; ///< waits for that answer
 };
 
 } // namespace rollcall

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void theLauncherShowsEachPercentOnce();
     void theProgressIsTakenBackAtTheEnd();
     void aNotificationIsShownAndReplaced();
+    void ofSeveralAtOnceTheLastIsShown();
     void markupInATextIsEscaped();
     void aClickOnItIsHeardOf();
     void whereNobodyShowsItThatIsSaid();
@@ -128,6 +129,15 @@ void TestBusDesktop::aNotificationIsShownAndReplaced()
     m_desktop->notify(u"Done"_s, u"Again."_s);
     QTRY_COMPARE(m_shell->log.size(), 2);
     QVERIFY(m_shell->log.last().startsWith(u"Rollcall|41|"));
+}
+
+void TestBusDesktop::ofSeveralAtOnceTheLastIsShown()
+{
+    for (const QString &text : {u"First."_s, u"Second."_s, u"Third."_s})
+        m_desktop->notify(u"Done"_s, text);
+    QTRY_COMPARE(m_shell->log.size(), 2);
+    QVERIFY(m_shell->log.first().startsWith(u"Rollcall|0|rollcall|Done|First.|"));
+    QVERIFY(m_shell->log.last().startsWith(u"Rollcall|41|rollcall|Done|Third.|"));
 }
 
 void TestBusDesktop::markupInATextIsEscaped()
