@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "core/lists/htmltags.h"
 
+#include "core/lists/attributelimit.h"
 #include "core/lists/listhead.h"
 #include "core/lists/textblocks.h"
 
 #include <libxml/HTMLparser.h>
+
+#include <QStringConverter>
 
 #include <algorithm>
 #include <memory>
@@ -110,12 +113,18 @@ public:
 
     bool next(QByteArray &block)
     {
-        if (!m_isWide)
-            return m_bytes.next(block);
-        QString text;
-        const bool goesOn = m_texts.append(text);
-        block = text.toUtf8();
-        return goesOn || !block.isEmpty();
+        bool goesOn = false;
+        if (m_isWide) {
+            QString text;
+            goesOn = m_texts.append(text);
+            block = m_toUtf8(text);
+            goesOn = goesOn || !block.isEmpty();
+        } else {
+            goesOn = m_bytes.next(block);
+        }
+        if (block.contains('\0')) // libxml2 would leave the rest of a value out; browsers read it like this
+            block.replace('\0', "&#xFFFD;");
+        return goesOn;
     }
 
     std::optional<ImportError> error() const { return m_isWide ? m_texts.error() : m_bytes.error(); }
@@ -123,6 +132,7 @@ public:
 private:
     ByteBlocks m_bytes;
     TextBlocks m_texts;
+    QStringEncoder m_toUtf8{QStringConverter::Utf8};
     bool m_isWide;
 };
 
@@ -192,8 +202,10 @@ void readHtml(QIODevice &device, const QString &sourceName, ListBuilder &list,
     PageBlocks blocks(device, sourceName, isUtf16(head));
     QByteArray block;
     QByteArray pending;
+    AttributeLimit limit;
     while (!state.tooDeep && state.silence <= maximumSilence && blocks.next(block)) {
         state.silence += block.size();
+        limit.apply(block);
         feedWholeTags(*parser, pending, block);
     }
     removeListItems(pending);

@@ -5,7 +5,6 @@
 
 #include <QFileInfo>
 #include <QIODevice>
-#include <QXmlStreamReader>
 
 #include <algorithm>
 
@@ -35,18 +34,6 @@ QString headText(const QByteArray &head)
     const auto start = std::find_if_not(
         text.cbegin(), text.cend(), [](QChar c) { return c.isSpace() || c == QChar(QChar::ByteOrderMark); });
     return text.mid(start - text.cbegin());
-}
-
-QString xmlRootName(const QByteArray &head)
-{
-    if (!headText(head).startsWith(u'<'))
-        return {};
-    QXmlStreamReader reader(head);
-    while (!reader.atEnd()) {
-        if (reader.readNext() == QXmlStreamReader::StartElement)
-            return reader.name().toString();
-    }
-    return {};
 }
 
 int scoreOfName(const QString &fileName, const QStringList &suffixes)

@@ -28,9 +28,6 @@ QByteArray peekHead(QIODevice &device);
 /// The text at the beginning of a source, without white space in front; empty for what is no text.
 QString headText(const QByteArray &head);
 
-/// The local name of the root element of the XML that starts with \a head; empty when it is none.
-QString xmlRootName(const QByteArray &head);
-
 /// recognised::byName when \a fileName has one of \a suffixes, else recognised::no.
 int scoreOfName(const QString &fileName, const QStringList &suffixes);
 

@@ -2,13 +2,15 @@
 #include "core/lists/listreader.h"
 
 #include "core/lists/csvlistreader.h"
-#include "core/lists/feedlistreader.h"
 #include "core/lists/listhead.h"
-#include "core/lists/opmllistreader.h"
 #include "core/lists/plainlistreader.h"
-#include "core/lists/sitemaplistreader.h"
 #include "core/lists/textlistreader.h"
 
+#ifdef ROLLCALL_WITH_EXPAT
+#include "core/lists/feedlistreader.h"
+#include "core/lists/opmllistreader.h"
+#include "core/lists/sitemaplistreader.h"
+#endif
 #ifdef ROLLCALL_WITH_LIBXML2
 #include "core/lists/bookmarkslistreader.h"
 #include "core/lists/htmllistreader.h"
@@ -41,9 +43,11 @@ std::span<const ListReader *const> listReaders()
     static const PlainListReader plainText;
     static const TextListReader text;
     static const CsvListReader table;
+#ifdef ROLLCALL_WITH_EXPAT
     static const SitemapListReader sitemap;
     static const FeedListReader feed;
     static const OpmlListReader opml;
+#endif
 #ifdef ROLLCALL_WITH_LIBXML2
     static const BookmarksListReader bookmarks;
     static const HtmlListReader html;
@@ -66,9 +70,11 @@ std::span<const ListReader *const> listReaders()
         &plainText,
         &text,
         &table,
+#ifdef ROLLCALL_WITH_EXPAT
         &sitemap,
         &feed,
         &opml,
+#endif
 #ifdef ROLLCALL_WITH_LIBXML2
         &bookmarks,
         &html,
