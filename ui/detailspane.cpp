@@ -50,6 +50,7 @@ DetailsPane::DetailsPane(const QList<QAction *> &actions, QWidget *parent)
     m_url->setAccessibleName(tr("URL"));
     m_sentence->setObjectName(QStringLiteral("detailsSentence"));
     m_sentence->setAccessibleName(tr("What happened"));
+    m_sentence->setAlignment(Qt::AlignLeft | Qt::AlignTop); // without a row it has the whole pane
     QFont bold = m_url->font();
     bold.setBold(true);
     m_url->setFont(bold);

@@ -101,6 +101,40 @@ MaybeProblem Writer::write(qint64 entryId, const StoredAnswer &answer)
     return execute(m_insert, StoreFailure::CannotWrite);
 }
 
+MaybeProblem setAside(const QSqlDatabase &connection, const QList<qint64> &ids)
+{
+    if (MaybeProblem problem =
+            execute(connection,
+                    QStringLiteral("CREATE TEMP TABLE IF NOT EXISTS answers_aside ("
+                                   "entry_id INTEGER, started_ms INTEGER, answer BLOB NOT NULL, "
+                                   "UNIQUE (entry_id, started_ms))"),
+                    StoreFailure::CannotWrite))
+        return problem;
+    return executeForEach(
+        connection,
+        QStringLiteral("INSERT OR REPLACE INTO temp.answers_aside (entry_id, started_ms, answer) "
+                       "SELECT a.entry_id, r.started_ms, a.answer FROM last_answers a "
+                       "JOIN last_results r ON r.entry_id = a.entry_id WHERE a.entry_id = ?"),
+        ids);
+}
+
+MaybeProblem restore(const QSqlDatabase &connection, const QList<qint64> &ids)
+{
+    qint64 hasAside = 0;
+    if (MaybeProblem problem = askNumber(
+            connection,
+            QStringLiteral("SELECT count(*) FROM temp.sqlite_master WHERE name = 'answers_aside'"), hasAside))
+        return problem;
+    if (hasAside == 0)
+        return std::nullopt;
+    return executeForEach(connection,
+                          QStringLiteral("INSERT OR REPLACE INTO last_answers (entry_id, answer) "
+                                         "SELECT r.entry_id, k.answer FROM last_results r "
+                                         "JOIN temp.answers_aside k ON k.entry_id = r.entry_id "
+                                         "AND k.started_ms IS r.started_ms WHERE r.entry_id = ?"),
+                          ids);
+}
+
 MaybeProblem read(const QSqlDatabase &connection, qint64 entryId, StoredAnswer &answer)
 {
     QSqlQuery query(connection);

@@ -6,6 +6,8 @@
 #include "core/history/database.h"
 #include "core/history/storedanswer.h"
 
+#include <QList>
+
 namespace rollcall::answerrows {
 
 /// Sets the answer of the entry with this id, if that is still there; an empty one removes it.
@@ -20,6 +22,11 @@ private:
     QSqlQuery m_insert;
     QSqlQuery m_remove;
 };
+
+/// Keeps the answers of entries that are about to be removed or changed, until the file is closed.
+MaybeProblem setAside(const QSqlDatabase &connection, const QList<qint64> &ids);
+/// Gives entries back what was set aside, if their results are again those that it belongs to.
+MaybeProblem restore(const QSqlDatabase &connection, const QList<qint64> &ids);
 
 /// Reads the answer of an entry; an empty one if there is none.
 MaybeProblem read(const QSqlDatabase &connection, qint64 entryId, StoredAnswer &answer);

@@ -26,6 +26,52 @@ QVariant detailsOf(const UrlEntry &entry)
     return QString::fromUtf8(QJsonDocument(entryToJson(entry)).toJson(QJsonDocument::Compact));
 }
 
+MaybeProblem insert(const QSqlDatabase &connection, const QList<StoredEntry> &entries, qint64 listId)
+{
+    QSqlQuery insert(connection);
+    if (MaybeProblem problem =
+            prepare(insert, QStringLiteral("INSERT INTO entries (id, list_id, position, url, details) "
+                                           "VALUES (?, ?, ?, COALESCE(?, x''), ?)")))
+        return problem;
+    for (const StoredEntry &entry : entries) {
+        insert.bindValue(0, entry.id);
+        insert.bindValue(1, listId);
+        insert.bindValue(2, entry.id); // the order of a list is that of its ids
+        insert.bindValue(3, entry.entry.url);
+        insert.bindValue(4, detailsOf(entry.entry));
+        if (MaybeProblem problem = execute(insert, StoreFailure::CannotWrite))
+            return problem;
+    }
+    return std::nullopt;
+}
+
+MaybeProblem removeResults(const QSqlDatabase &connection, const QList<qint64> &ids)
+{
+    if (MaybeProblem problem =
+            executeForEach(connection, QStringLiteral("DELETE FROM last_answers WHERE entry_id = ?"), ids))
+        return problem;
+    return executeForEach(connection, QStringLiteral("DELETE FROM last_results WHERE entry_id = ?"), ids);
+}
+
+QList<qint64> idsOf(const QList<StoredEntry> &entries)
+{
+    QList<qint64> ids;
+    ids.reserve(entries.size());
+    for (const StoredEntry &entry : entries)
+        ids.append(entry.id);
+    return ids;
+}
+
+QList<StoredResult> resultsOf(const QList<StoredEntry> &entries)
+{
+    QList<StoredResult> results;
+    for (const StoredEntry &entry : entries) {
+        if (entry.lastResult)
+            results.append(StoredResult(entry.id, *entry.lastResult));
+    }
+    return results;
+}
+
 } // namespace
 
 MaybeProblem read(const QSqlDatabase &connection, qint64 listId, QList<StoredEntry> &entries)
@@ -68,25 +114,6 @@ MaybeProblem read(const QSqlDatabase &connection, qint64 listId, QList<StoredEnt
     return std::nullopt;
 }
 
-MaybeProblem insert(const QSqlDatabase &connection, const QList<StoredEntry> &entries, qint64 listId)
-{
-    QSqlQuery insert(connection);
-    if (MaybeProblem problem =
-            prepare(insert, QStringLiteral("INSERT INTO entries (id, list_id, position, url, details) "
-                                           "VALUES (?, ?, ?, COALESCE(?, x''), ?)")))
-        return problem;
-    for (const StoredEntry &entry : entries) {
-        insert.bindValue(0, entry.id);
-        insert.bindValue(1, listId);
-        insert.bindValue(2, entry.id); // the order of a list is that of its ids
-        insert.bindValue(3, entry.entry.url);
-        insert.bindValue(4, detailsOf(entry.entry));
-        if (MaybeProblem problem = execute(insert, StoreFailure::CannotWrite))
-            return problem;
-    }
-    return std::nullopt;
-}
-
 MaybeProblem update(const QSqlDatabase &connection, const QList<StoredEntry> &entries)
 {
     QSqlQuery update(connection);
@@ -103,30 +130,34 @@ MaybeProblem update(const QSqlDatabase &connection, const QList<StoredEntry> &en
     return std::nullopt;
 }
 
+MaybeProblem add(const QSqlDatabase &connection, const QList<StoredEntry> &entries, qint64 listId)
+{
+    if (MaybeProblem problem = insert(connection, entries, listId))
+        return problem;
+    if (MaybeProblem problem = insertResults(connection, resultsOf(entries)))
+        return problem;
+    return answerrows::restore(connection, idsOf(entries));
+}
+
+MaybeProblem replace(const QSqlDatabase &connection, const QList<StoredEntry> &entries)
+{
+    const QList<qint64> ids = idsOf(entries);
+    if (MaybeProblem problem = answerrows::setAside(connection, ids))
+        return problem;
+    if (MaybeProblem problem = update(connection, entries))
+        return problem;
+    if (MaybeProblem problem = removeResults(connection, ids))
+        return problem;
+    if (MaybeProblem problem = insertResults(connection, resultsOf(entries)))
+        return problem;
+    return answerrows::restore(connection, ids);
+}
+
 MaybeProblem remove(const QSqlDatabase &connection, const QList<qint64> &ids)
 {
-    return executeForEach(connection, QStringLiteral("DELETE FROM entries WHERE id = ?"), ids);
-}
-
-MaybeProblem removeResults(const QSqlDatabase &connection, const QList<StoredEntry> &entries)
-{
-    QList<qint64> ids;
-    for (const StoredEntry &entry : entries)
-        ids.append(entry.id);
-    if (MaybeProblem problem =
-            executeForEach(connection, QStringLiteral("DELETE FROM last_answers WHERE entry_id = ?"), ids))
+    if (MaybeProblem problem = answerrows::setAside(connection, ids))
         return problem;
-    return executeForEach(connection, QStringLiteral("DELETE FROM last_results WHERE entry_id = ?"), ids);
-}
-
-QList<StoredResult> resultsOf(const QList<StoredEntry> &entries)
-{
-    QList<StoredResult> results;
-    for (const StoredEntry &entry : entries) {
-        if (entry.lastResult)
-            results.append(StoredResult(entry.id, *entry.lastResult));
-    }
-    return results;
+    return executeForEach(connection, QStringLiteral("DELETE FROM entries WHERE id = ?"), ids);
 }
 
 MaybeProblem insertResults(const QSqlDatabase &connection, const QList<StoredResult> &results)

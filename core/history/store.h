@@ -83,7 +83,8 @@ public:
     void purgeLists();
 
     /// Adds \a entries, with their last results where they have one. The order of a list is that of the
-    /// ids.
+    /// ids. An entry that was removed since the file was opened, and comes back with the result that it had,
+    /// has its answer again.
     void addEntries(QList<StoredEntry> entries, qint64 listId = StoredList::firstId);
     /// Sets the URLs and the details of the entries with these ids, and their last results: an entry without
     /// one loses it.

@@ -104,19 +104,13 @@ void Store::Worker::purgeLists()
 void Store::Worker::addEntries(const QList<StoredEntry> &entries, qint64 listId)
 {
     write([&entries, listId](const QSqlDatabase &connection) {
-        MaybeProblem problem = entryrows::insert(connection, entries, listId);
-        return problem ? problem : entryrows::insertResults(connection, entryrows::resultsOf(entries));
+        return entryrows::add(connection, entries, listId);
     });
 }
 
 void Store::Worker::replaceEntries(const QList<StoredEntry> &entries)
 {
-    write([&entries](const QSqlDatabase &connection) {
-        MaybeProblem problem = entryrows::update(connection, entries);
-        if (!problem)
-            problem = entryrows::removeResults(connection, entries);
-        return problem ? problem : entryrows::insertResults(connection, entryrows::resultsOf(entries));
-    });
+    write([&entries](const QSqlDatabase &connection) { return entryrows::replace(connection, entries); });
 }
 
 void Store::Worker::changeDetails(const QList<StoredEntry> &entries)

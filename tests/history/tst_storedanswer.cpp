@@ -16,7 +16,9 @@ private Q_SLOTS:
     void comesBackAfterARestart();
     void isThatOfTheLastResult();
     void goesWithItsEntry();
+    void comesBackWithItsEntry();
     void isNotThatOfAnotherUrl();
+    void comesBackWithTheUrlItBelongsTo();
     void isNoPartOfWhatIsLoadedAtTheStart();
 
 private:
@@ -90,6 +92,47 @@ void tst_StoredAnswer::goesWithItsEntry()
     QVERIFY(answerOf(watched, 7).isEmpty());
     QVERIFY(watched.flush());
     QCOMPARE(ask(path(), QStringLiteral("SELECT count(*) FROM last_answers")).toInt(), 0);
+}
+
+void tst_StoredAnswer::comesBackWithItsEntry()
+{
+    WatchedStore watched(path());
+    watched.load();
+    StoredEntry entry(7, UrlEntry("http://a/"));
+    watched.store.addEntries({entry, StoredEntry(8, UrlEntry("http://b/"))});
+    watched.store.saveResults({StoredResult(7, resultWith(fullAnswer()))});
+    watched.store.removeEntries({7, 8});
+    entry.lastResult =
+        std::make_shared<const CheckResult>(resultWith(StoredAnswer())); // as a window keeps it
+    watched.store.addEntries({entry, StoredEntry(8, UrlEntry("http://b/"))});
+    QVERIFY(answerOf(watched, 7) == fullAnswer());
+    QVERIFY(answerOf(watched, 8).isEmpty());
+    QVERIFY(!watched.failure());
+}
+
+void tst_StoredAnswer::comesBackWithTheUrlItBelongsTo()
+{
+    WatchedStore watched(path());
+    watched.load();
+    StoredEntry before(7, UrlEntry("http://a/"));
+    watched.store.addEntries({before});
+    watched.store.saveResults({StoredResult(7, resultWith(fullAnswer()))});
+    before.lastResult = std::make_shared<const CheckResult>(resultWith(StoredAnswer()));
+    StoredEntry after(7, UrlEntry("http://b/"));
+    watched.store.replaceEntries({after});
+    CheckResult other = resultWith(fullAnswer());
+    other.fetch.responseHeaders = {{"Server", "b"}};
+    other.startedAt = other.startedAt->addSecs(1);
+    watched.store.saveResults({StoredResult(7, other)});
+
+    watched.store.replaceEntries({before});
+    QVERIFY(answerOf(watched, 7) == fullAnswer());
+    watched.store.replaceEntries({after});
+    QVERIFY(answerOf(watched, 7).isEmpty());
+    after.lastResult = std::make_shared<const CheckResult>(other);
+    watched.store.replaceEntries({after});
+    QCOMPARE(answerOf(watched, 7).responseHeaders, other.fetch.responseHeaders);
+    QVERIFY(!watched.failure());
 }
 
 void tst_StoredAnswer::isNotThatOfAnotherUrl()

@@ -19,6 +19,7 @@
 #include "ui/mainwindow.h"
 #include "ui/resultcolumns.h"
 #include "ui/resultview.h"
+#include "ui/settingsdialog.h"
 
 #include <QAction>
 #include <QApplication>
@@ -226,6 +227,14 @@ public:
         save(*dialog, name);
         dialog->close();
     }
+    void shootSettings(const QString &name)
+    {
+        m_window->actionSet().settings->trigger();
+        auto *dialog = m_window->findChild<SettingsDialog *>();
+        waitFor([dialog] { return dialog->isVisible(); });
+        save(*dialog, name);
+        dialog->close();
+    }
     void beginToAdd() { m_window->findChild<EntryActions *>()->add->trigger(); }
     void shootPreview(const QString &name)
     {
@@ -348,6 +357,7 @@ void shootLists(const QString &folder, const QString &prefix)
     scene.beginToAdd();
     scene.shoot(prefix + QStringLiteral("lists"));
     scene.shootPreview(prefix + QStringLiteral("import-preview"));
+    scene.shootSettings(prefix + QStringLiteral("settings"));
 }
 
 // A check that the program's end broke off.

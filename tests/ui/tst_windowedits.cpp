@@ -3,6 +3,8 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QTabWidget>
+#include <QTableView>
 #include <QTest>
 
 using namespace rollcall;
@@ -14,6 +16,7 @@ class TestWindowEdits : public WindowTest
     Q_OBJECT
 private Q_SLOTS:
     void removedRowsComeBackInTheirPlacesWithTheirResults();
+    void headersOfARemovedRowComeBackWithIt();
     void scatteredRowsComeBackAcrossARestart();
     void theMessageOffersToUndoARemoval();
     void anImportIsUndoneAndDoneAgain();
@@ -44,6 +47,25 @@ void TestWindowEdits::removedRowsComeBackInTheirPlacesWithTheirResults()
     QCOMPARE(paths(), QStringLiteral("10|missing|20"));
     press(QKeySequence::Redo);
     QCOMPARE(paths(), QStringLiteral("10|20"));
+}
+
+void TestWindowEdits::headersOfARemovedRowComeBackWithIt()
+{
+    import({"/10", "/20"});
+    press(Qt::Key_F5);
+    QTRY_COMPARE(outcomes(), QStringLiteral("OK|OK"));
+    const auto *headers = find<QTableView>("headers");
+    table()->selectRow(0);
+    QTRY_VERIFY(headers->model()->rowCount() > 0);
+    const int count = headers->model()->rowCount();
+    press(QKeySequence::Delete);
+    press(QKeySequence::Undo);
+    table()->clearSelection();
+    table()->setCurrentIndex({});
+    table()->selectRow(0);
+    const auto *tabs = find<QTabWidget>("detailsTabs");
+    QTRY_VERIFY(tabs->isTabVisible(2));
+    QCOMPARE(headers->model()->rowCount(), count);
 }
 
 void TestWindowEdits::scatteredRowsComeBackAcrossARestart()

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void anEditedUrlHasNoResultUntilTheEditIsTakenBack();
     void theResultOfTheOldUrlIsNotThatOfTheNewOne();
     void disabledEntriesAreDimmedAndNotCheckedWithTheList();
+    void disabledEntriesAreNotCheckedWithTheVisibleOnes();
     void aDisabledEntryIsCheckedWhenItIsSelected();
     void aSelectionIsTaggedAndUntagged();
     void tagsAreCountedAndChosenAtTheSide();
@@ -236,6 +237,17 @@ void TestWindowEntries::disabledEntriesAreDimmedAndNotCheckedWithTheList()
     press(Qt::Key_F5);
     QCOMPARE(message(), QStringLiteral("Every URL of the list is disabled."));
     QVERIFY(!m_session->isRunning());
+}
+
+void TestWindowEntries::disabledEntriesAreNotCheckedWithTheVisibleOnes()
+{
+    import({"/10", "/missing", "/20"});
+    select({0, 1});
+    choose(entries()->marks, "Disable");
+    press(Qt::CTRL | Qt::SHIFT | Qt::Key_F5);
+    QTRY_COMPARE(outcomes(), QStringLiteral("Not checked|Not checked|OK"));
+    QTRY_VERIFY(!m_session->isRunning());
+    QCOMPARE(m_server->requests().size(), 1);
 }
 
 void TestWindowEntries::aDisabledEntryIsCheckedWhenItIsSelected()
