@@ -13,13 +13,14 @@ import sys
 import tempfile
 from contextlib import nullcontext
 from pathlib import Path
+from xml.etree import ElementTree
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "e2e"))
 
 import certificates  # pylint: disable=wrong-import-position
 import servers  # pylint: disable=wrong-import-position
 from name_server import NameServer, go_alone
-from programs import HERE, Aiohttp, Curl, Measured, Rollcall, Workload
+from programs import Aiohttp, Curl, Measured, Rollcall, Workload
 
 MILLION = 1_000_000
 # Of the memory after 10,000 results: what the rest of a million may add, for the allocator's own sake.
@@ -37,6 +38,7 @@ RATIO_MARKS = {"one host": (1.1, 6), "1,000 hosts": (2.5, 12), "20,000 hosts": (
 # In flight, and the milliseconds by which the time to the first byte may be off at the 99th percentile.
 ACCURACY_MARKS = {50: 2, 500: 5}
 FORMAT_MARK_SECONDS = 3
+BAD_INPUT_MARK_SECONDS = 1
 FORMAT_MARK_RATIO = 1.5  # over what another's parser takes alone, where that takes longer than the mark
 
 
@@ -148,14 +150,14 @@ def throughput(programs, workloads, at_once, options, folder, marks):
         print_row(measure_rounds(programs, work, at_once, options.rounds, folder), work, at_once, marks)
 
 
-def delay_server(log=None):
+def delay_server(tools, log=None):
     extra = [log] if log else []
-    return servers.Server(lambda port, _: [sys.executable, "-B", HERE / "delay_server.py", str(port), *extra])
+    return servers.Server(lambda port, _: [tools / "bench_delayserver", str(port), *extra])
 
 
-def delayed(programs, count, at_once, mark, options, folder, marks):
+def delayed(programs, tools, count, at_once, mark, options, folder, marks):
     ideal = count * DELAY_SECONDS / at_once
-    with delay_server() as server:
+    with delay_server(tools) as server:
         work = Workload("seconds", [f"http://{address(number)}:{server.port}/" for number in range(count)],
                         body_bytes=2)
         result = measure_rounds(programs, work, at_once, options.rounds, folder)
@@ -168,10 +170,10 @@ def delayed(programs, count, at_once, mark, options, folder, marks):
     marks.check(ratio <= mark, f"{ratio:.3f} times the ideal, at most {mark} times")
 
 
-def accuracy(rollcall, at_once, folder, marks):
+def accuracy(rollcall, tools, at_once, folder, marks):
     """How far first_byte_ms, less what the connection took, is from what the server says it waited."""
     log = folder / "waits"
-    with delay_server(log) as server:
+    with delay_server(tools, log) as server:
         work = Workload("", [f"http://{address(number)}:{server.port}/{number}" for number in range(at_once * 10)])
         _, _, rows = rollcall.run_for_rows(work, at_once, folder)
     waits = dict(line.split() for line in log.read_text().splitlines())
@@ -200,6 +202,16 @@ def million(program, options, nginx_of, marks):
     marks.check(growth <= GROWTH_MARK_MEBIBYTES,
                 f"memory flat after the first 10,000: {growth:+.1f} MiB, at most {GROWTH_MARK_MEBIBYTES} MiB")
     marks.check(left.groups() == ("0", "0"), "no descriptor and no task left")
+
+
+def refusing(program, marks):
+    """How soon the worst of the tests' broken and malicious lists ends in a sentence; that it does, they test."""
+    done = subprocess.run([program, "-o", "-,junitxml"], stdout=subprocess.PIPE, text=True, check=False)
+    cases = [(float(case.get("time")), case.get("name")) for case in ElementTree.fromstring(done.stdout).iter("testcase")]
+    seconds, name = max(cases)
+    print(f"\n{len(cases)} broken and malicious lists; the longest takes {seconds:.2f} s: {name}")
+    marks.check(done.returncode == 0 and seconds <= BAD_INPUT_MARK_SECONDS,
+                f"each ends in an error within {BAD_INPUT_MARK_SECONDS} s")
 
 
 def importing(program, marks):
@@ -238,7 +250,7 @@ def parse_arguments():
     parser.add_argument("--rounds", type=int, default=3, metavar="N", help="of which the median counts (3)")
     parser.add_argument("--only", nargs="+", metavar="WORD",
                         help="measure only what has such a word in its name: the rows of the table, delayed, accuracy, "
-                        "million, import, export")
+                        "million, import, bad input, export")
     parser.add_argument("--without", nargs="+", default=[], metavar="NAME",
                         help="leave out these programs: 'rollcall qt'")
     return parser.parse_args()
@@ -268,14 +280,16 @@ class Bench:
         tools = self._options.build / "tests" / "bin"
         if self._is_wanted("delayed"):
             for count, at_once, mark in DELAYED:
-                delayed(self._programs, count, at_once, mark, self._options, self._folder, self.marks)
+                delayed(self._programs, tools, count, at_once, mark, self._options, self._folder, self.marks)
         if self._is_wanted("accuracy"):
             for at_once in ACCURACY_MARKS:
-                accuracy(self._rollcall, at_once, self._folder, self.marks)
+                accuracy(self._rollcall, tools, at_once, self._folder, self.marks)
         if self._is_wanted("million"):
             million(tools / "bench_run", self._options, self._nginx, self.marks)
         if self._is_wanted("import"):
             importing(tools / "bench_import", self.marks)
+        if self._is_wanted("bad input"):
+            refusing(tools / "tst_badinput", self.marks)
         if self._is_wanted("export"):
             exporting(tools / "bench_export", self.marks)
 
