@@ -2499,6 +2499,110 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>rollcall::IncidentModel</name>
+    <message>
+        <source>%1, and goes on</source>
+        <translation>%1, dauert an</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::IncidentsDialog</name>
+    <message>
+        <source>&amp;Show in table</source>
+        <translation>In der &amp;Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Incidents of “%1”</source>
+        <translation>Störungen von „%1“</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>Filter …</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>A watch notes incidents as they happen. Of a URL that no watch has noted any of, they are told from its last %1 results.</source>
+        <translation>Eine Überwachung vermerkt Störungen, sobald sie eintreten. Bei einer URL, zu der keine Überwachung etwas vermerkt hat, gehen sie aus ihren letzten %1 Ergebnissen hervor.</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>24 Stunden</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>365 days</source>
+        <translation>365 Tage</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Select the URL of the incident in the table of the list</source>
+        <translation>Die URL der Störung in der Tabelle der Liste auswählen</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Störungen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>Zeilen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Reading the history: %1 of %2 URLs so far.</source>
+        <translation>Der Verlauf wird gelesen: bisher %1 von %2 URLs.</translation>
+    </message>
+    <message>
+        <source>No incident in this time.</source>
+        <translation>Keine Störung in dieser Zeit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 incident(s).</source>
+        <translation>
+            <numerusform>%1 Störung.</numerusform>
+            <numerusform>%1 Störungen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 incident(s), %2 not over yet.</source>
+        <translation>
+            <numerusform>%1 Störung, %2 noch nicht vorbei.</numerusform>
+            <numerusform>%1 Störungen, %2 noch nicht vorbei.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rollcall::LimitsBar</name>
     <message>
         <source>At once</source>
@@ -2884,6 +2988,14 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Show what has changed from one check of the list to another</source>
         <translation>Zeigen, was sich von einer Prüfung der Liste zur anderen geändert hat</translation>
+    </message>
+    <message>
+        <source>&amp;Incidents…</source>
+        <translation>Stö&amp;rungen …</translation>
+    </message>
+    <message>
+        <source>List when which URLs of the list were down</source>
+        <translation>Auflisten, wann welche URLs der Liste ausgefallen waren</translation>
     </message>
 </context>
 <context>

@@ -253,6 +253,23 @@
     </message>
 </context>
 <context>
+    <name>rollcall::IncidentsDialog</name>
+    <message numerus="yes">
+        <source>%1 incident(s).</source>
+        <translation>
+            <numerusform>%1 incident.</numerusform>
+            <numerusform>%1 incidents.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 incident(s), %2 not over yet.</source>
+        <translation>
+            <numerusform>%1 incident, %2 not over yet.</numerusform>
+            <numerusform>%1 incidents, %2 not over yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rollcall::ListActions</name>
     <message numerus="yes">
         <source>The list “%1” with %2 URL(s) was deleted.</source>

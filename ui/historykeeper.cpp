@@ -4,6 +4,7 @@
 #include "core/check/checksession.h"
 #include "core/history/store.h"
 #include "ui/comparedialog.h"
+#include "ui/incidentsdialog.h"
 #include "ui/listdocument.h"
 #include "ui/listlibrary.h"
 #include "ui/messagebar.h"
@@ -80,6 +81,22 @@ void HistoryKeeper::showComparison(QWidget *window)
     const StoredList &list = m_sources.library.current();
     auto *dialog = new CompareDialog(m_history, list.id, shownName(list), window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
+void HistoryKeeper::showIncidents(QWidget *window)
+{
+    const ResultModel &rows = m_sources.document.results();
+    QByteArrayList urls;
+    urls.reserve(rows.rowCount());
+    for (int row = 0; row < rows.rowCount(); ++row)
+        urls.append(rows.at(row).entry.url);
+    const StoredList &list = m_sources.library.current();
+    auto *dialog = new IncidentsDialog(m_history, urls, shownName(list), window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &IncidentsDialog::urlWanted, this, [this, id = list.id](const QByteArray &url) {
+        m_sources.library.whenOpen(id, [this, url] { Q_EMIT urlWanted(url); });
+    });
     dialog->show();
 }
 

@@ -121,6 +121,8 @@ void MainActions::makeCheckActions(QMainWindow &window)
     compareRuns = makeAction(window, tr("Compare r&uns…"),
                              tr("Show what has changed from one check of the list to another"),
                              {Qt::CTRL | Qt::Key_D}, icon("vcs-diff", "compare"));
+    incidents = makeAction(window, tr("&Incidents…"), tr("List when which URLs of the list were down"),
+                           {Qt::CTRL | Qt::Key_I}, icon("view-calendar-timeline", "incidents"));
     stop = makeAction(window, tr("S&top"), tr("Stop the check; what is done stays"), {Qt::Key_Escape},
                       icon("media-playback-stop", "stop"));
 }
@@ -151,7 +153,7 @@ void MainActions::makeMenus(QMainWindow &window)
     check->addSeparator();
     check->addActions({pause, stop});
     check->addSeparator();
-    check->addActions({compareRuns, openInBrowser});
+    check->addActions({compareRuns, incidents, openInBrowser});
     QMenu *tools = window.menuBar()->addMenu(tr("&Tools"));
     tools->addAction(settings);
     QMenu *help = window.menuBar()->addMenu(tr("&Help"));
@@ -210,6 +212,7 @@ void MainActions::update(const Situation &situation)
     removeAll->setEnabled(situation.hasRows);
     selectAll->setEnabled(situation.hasRows);
     filter->setEnabled(situation.hasRows);
+    incidents->setEnabled(situation.hasRows);
     for (QAction *action : {remove, copyRows, copyUrls, copyCurl, copyAs->menuAction(), openInBrowser})
         action->setEnabled(situation.hasSelection);
 }

@@ -64,6 +64,7 @@ public:
     QAction *pause = nullptr; ///< is called "Resume" during a pause
     QAction *stop = nullptr;
     QAction *compareRuns = nullptr;
+    QAction *incidents = nullptr;
     QAction *openInBrowser = nullptr;
     QAction *settings = nullptr;
     QAction *shortcuts = nullptr;

@@ -13,6 +13,7 @@
 #include "ui/facetsidebar.h"
 #include "ui/historypane.h"
 #include "ui/importdialog.h"
+#include "ui/incidentsdialog.h"
 #include "ui/listactions.h"
 #include "ui/listimport.h"
 #include "ui/mainactions.h"
@@ -22,6 +23,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QFile>
 #include <QLineEdit>
@@ -223,6 +225,16 @@ public:
         auto *dialog = m_window->findChild<CompareDialog *>();
         const auto *changes = dialog->findChild<QTableView *>();
         waitFor([changes] { return changes->model()->rowCount() > 0; });
+        save(*dialog, name);
+        dialog->close();
+    }
+    void shootIncidents(const QString &name)
+    {
+        m_window->actionSet().incidents->trigger();
+        auto *dialog = m_window->findChild<IncidentsDialog *>();
+        dialog->findChild<QComboBox *>()->setCurrentIndex(2);
+        const auto *incidents = dialog->findChild<QTableView *>();
+        waitFor([incidents] { return incidents->model()->rowCount() > 0; });
         save(*dialog, name);
         dialog->close();
     }
@@ -476,6 +488,7 @@ void shootHistory(const QString &folder, const QString &prefix)
     scene.showPast(2, "historyPeriod7");
     scene.shoot(prefix + QStringLiteral("history"));
     scene.shootComparison(prefix + QStringLiteral("compare-runs"));
+    scene.shootIncidents(prefix + QStringLiteral("incidents"));
 }
 
 void shootInterrupted(const QString &folder)
