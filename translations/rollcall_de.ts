@@ -2997,6 +2997,14 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>List when which URLs of the list were down</source>
         <translation>Auflisten, wann welche URLs der Liste ausgefallen waren</translation>
     </message>
+    <message>
+        <source>Status &amp;overview</source>
+        <translation>Stat&amp;usübersicht</translation>
+    </message>
+    <message>
+        <source>Show from afar how every list is doing</source>
+        <translation>Von weitem zeigen, wie es um jede Liste steht</translation>
+    </message>
 </context>
 <context>
     <name>rollcall::MainWindow</name>
@@ -3317,6 +3325,105 @@ Freie Software unter der MIT-Lizenz.</translation>
             <numerusform>und %1 weitere Zeile</numerusform>
             <numerusform>und %1 weitere Zeilen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::StatusOverview</name>
+    <message numerus="yes">
+        <source>Failures in %1 of %2 list(s)</source>
+        <translation>
+            <numerusform>Fehler in %1 von %2 Liste</numerusform>
+            <numerusform>Fehler in %1 von %2 Listen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Warnings in %1 of %2 list(s)</source>
+        <translation>
+            <numerusform>Warnungen in %1 von %2 Liste</numerusform>
+            <numerusform>Warnungen in %1 von %2 Listen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has failed</source>
+        <translation>Nichts ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Nothing was checked yet</source>
+        <translation>Noch wurde nichts geprüft</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>Status overview</source>
+        <translation>Statusübersicht</translation>
+    </message>
+    <message>
+        <source>All lists</source>
+        <translation>Alle Listen</translation>
+    </message>
+    <message>
+        <source>Use the whole screen, or leave it again (F11, Escape)</source>
+        <translation>Den ganzen Bildschirm benutzen oder wieder verlassen (F11, Escape)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::StatusTile</name>
+    <message>
+        <source>Uptime 24 h: %1</source>
+        <translation>Verfügbarkeit 24 h: %1</translation>
+    </message>
+    <message>
+        <source>Being checked now</source>
+        <translation>Wird gerade geprüft</translation>
+    </message>
+    <message>
+        <source>Last check: %1</source>
+        <translation>Letzte Prüfung: %1</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 fehlgeschlagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 warning(s)</source>
+        <translation>
+            <numerusform>%1 Warnung</numerusform>
+            <numerusform>%1 Warnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>OK so far</source>
+        <translation>Bisher OK</translation>
+    </message>
+    <message>
+        <source>All OK</source>
+        <translation>Alles OK</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>No URLs</source>
+        <translation>Keine URLs</translation>
+    </message>
+    <message>
+        <source>OK %1   Warning %2   Failed %3</source>
+        <translation>OK %1   Warnung %2   Fehlgeschlagen %3</translation>
+    </message>
+    <message>
+        <source>%1   Not checked %2</source>
+        <translation>%1   Nicht geprüft %2</translation>
+    </message>
+    <message>
+        <source>Open “%1” in the window</source>
+        <translation>„%1“ im Fenster öffnen</translation>
     </message>
 </context>
 <context>

@@ -340,4 +340,31 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>rollcall::StatusOverview</name>
+    <message numerus="yes">
+        <source>Failures in %1 of %2 list(s)</source>
+        <translation>
+            <numerusform>Failures in %1 of %2 list</numerusform>
+            <numerusform>Failures in %1 of %2 lists</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Warnings in %1 of %2 list(s)</source>
+        <translation>
+            <numerusform>Warnings in %1 of %2 list</numerusform>
+            <numerusform>Warnings in %1 of %2 lists</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::StatusTile</name>
+    <message numerus="yes">
+        <source>%1 warning(s)</source>
+        <translation>
+            <numerusform>%1 warning</numerusform>
+            <numerusform>%1 warnings</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -9,6 +9,7 @@
 #include "ui/listlibrary.h"
 #include "ui/messagebar.h"
 #include "ui/rowpasts.h"
+#include "ui/statusoverview.h"
 #include "ui/wording.h"
 
 #include <utility>
@@ -98,6 +99,25 @@ void HistoryKeeper::showIncidents(QWidget *window)
         m_sources.library.whenOpen(id, [this, url] { Q_EMIT urlWanted(url); });
     });
     dialog->show();
+}
+
+void HistoryKeeper::showStatus(QWidget *window)
+{
+    auto *overview = window->findChild<StatusOverview *>();
+    if (!overview) {
+        overview = new StatusOverview(
+            {m_history, m_sources.session, m_sources.store, m_sources.library, m_sources.document}, window);
+        overview->setAttribute(Qt::WA_DeleteOnClose);
+        connect(this, &HistoryKeeper::changed, overview, &StatusOverview::refreshSoon);
+        connect(overview, &StatusOverview::listWanted, this, [this, window](qint64 id) {
+            if (id != m_sources.library.current().id)
+                m_sources.library.open(id);
+            window->activateWindow();
+        });
+    }
+    overview->show();
+    overview->raise();
+    overview->activateWindow();
 }
 
 void HistoryKeeper::onFailed(const StoreProblem &problem)

@@ -49,6 +49,8 @@ public:
     void showComparison(QWidget *window);
     /// Likewise, lists the incidents of its URLs.
     void showIncidents(QWidget *window);
+    /// Likewise, says how every list is doing. There is one such window.
+    void showStatus(QWidget *window);
 
 Q_SIGNALS:
     /// The history can be asked now, or there is more in it.

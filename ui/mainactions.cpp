@@ -75,6 +75,8 @@ void MainActions::makeListActions(QMainWindow &window)
     showDetails = makeAction(window, tr("&Details"), tr("Show more about the current row, below the table"),
                              {Qt::Key_F8});
     showDetails->setCheckable(true);
+    showStatus = makeAction(window, tr("Status &overview"), tr("Show from afar how every list is doing"),
+                            {Qt::Key_F11}, icon("view-grid", "status"));
     settings = makeAction(window, tr("&Settings…"), tr("How lists are checked, and how the program behaves"),
                           {Qt::CTRL | Qt::Key_Comma}, icon("preferences-system", "settings"));
     settings->setMenuRole(QAction::PreferencesRole);
@@ -148,6 +150,8 @@ void MainActions::makeMenus(QMainWindow &window)
     columns = view->addMenu(tr("&Columns"));
     sorting = view->addMenu(tr("Sort &by"));
     view->addActions({showSidebar, showDetails});
+    view->addSeparator();
+    view->addAction(showStatus);
     QMenu *check = window.menuBar()->addMenu(tr("&Check"));
     check->addActions({checkAll, checkSelected, checkVisible, checkFailed});
     check->addSeparator();

@@ -57,6 +57,7 @@ public:
     QAction *filter = nullptr;
     QAction *showSidebar = nullptr;
     QAction *showDetails = nullptr;
+    QAction *showStatus = nullptr;
     QAction *checkAll = nullptr;
     QAction *checkSelected = nullptr;
     QAction *checkVisible = nullptr;

@@ -217,6 +217,7 @@ void MainWindow::connectHabits()
     });
     on(m_actions->compareRuns, [this] { m_history->showComparison(this); });
     on(m_actions->incidents, [this] { m_history->showIncidents(this); });
+    on(m_actions->showStatus, [this] { m_history->showStatus(this); });
     connect(m_history, &HistoryKeeper::urlWanted, this, [this](const QByteArray &url) {
         if (!m_view->selectUrl(url)) {
             m_facets->chooseAll();

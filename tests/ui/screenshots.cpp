@@ -20,6 +20,8 @@
 #include "ui/mainwindow.h"
 #include "ui/resultcolumns.h"
 #include "ui/resultview.h"
+#include "ui/statusoverview.h"
+#include "ui/statustile.h"
 
 #include <QAction>
 #include <QApplication>
@@ -238,6 +240,18 @@ public:
         save(*dialog, name);
         dialog->close();
     }
+    void shootStatus(const QString &name)
+    {
+        m_window->actionSet().showStatus->trigger();
+        auto *overview = m_window->findChild<StatusOverview *>();
+        waitFor([overview] {
+            const auto tiles = overview->findChildren<StatusTile *>();
+            return tiles.size() > 2 && tiles.at(1)->status().counts.total > 0 &&
+                   tiles.first()->status().day.counted() > 0;
+        });
+        save(*overview, name);
+        overview->close();
+    }
     void beginToAdd() { m_window->findChild<EntryActions *>()->add->trigger(); }
     void shootPreview(const QString &name)
     {
@@ -359,6 +373,7 @@ void shootLists(const QString &folder, const QString &prefix)
     scene.chooseList(0);
     scene.beginToAdd();
     scene.shoot(prefix + QStringLiteral("lists"));
+    scene.shootStatus(prefix + QStringLiteral("status-overview"));
     scene.shootPreview(prefix + QStringLiteral("import-preview"));
 }
 
