@@ -2499,6 +2499,110 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>rollcall::IncidentModel</name>
+    <message>
+        <source>%1, and goes on</source>
+        <translation>%1, dauert an</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::IncidentsDialog</name>
+    <message>
+        <source>&amp;Show in table</source>
+        <translation>In der &amp;Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Incidents of “%1”</source>
+        <translation>Störungen von „%1“</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>Filter …</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>A watch notes incidents as they happen. Of a URL that no watch has noted any of, they are told from its last %1 results.</source>
+        <translation>Eine Überwachung vermerkt Störungen, sobald sie eintreten. Bei einer URL, zu der keine Überwachung etwas vermerkt hat, gehen sie aus ihren letzten %1 Ergebnissen hervor.</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>24 Stunden</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>365 days</source>
+        <translation>365 Tage</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Select the URL of the incident in the table of the list</source>
+        <translation>Die URL der Störung in der Tabelle der Liste auswählen</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Störungen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>Zeilen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Reading the history: %1 of %2 URLs so far.</source>
+        <translation>Der Verlauf wird gelesen: bisher %1 von %2 URLs.</translation>
+    </message>
+    <message>
+        <source>No incident in this time.</source>
+        <translation>Keine Störung in dieser Zeit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 incident(s).</source>
+        <translation>
+            <numerusform>%1 Störung.</numerusform>
+            <numerusform>%1 Störungen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 incident(s), %2 not over yet.</source>
+        <translation>
+            <numerusform>%1 Störung, %2 noch nicht vorbei.</numerusform>
+            <numerusform>%1 Störungen, %2 noch nicht vorbei.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rollcall::LimitsBar</name>
     <message>
         <source>At once</source>
@@ -2885,6 +2989,22 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>Show what has changed from one check of the list to another</source>
         <translation>Zeigen, was sich von einer Prüfung der Liste zur anderen geändert hat</translation>
     </message>
+    <message>
+        <source>&amp;Incidents…</source>
+        <translation>Stö&amp;rungen …</translation>
+    </message>
+    <message>
+        <source>List when which URLs of the list were down</source>
+        <translation>Auflisten, wann welche URLs der Liste ausgefallen waren</translation>
+    </message>
+    <message>
+        <source>Status &amp;overview</source>
+        <translation>Stat&amp;usübersicht</translation>
+    </message>
+    <message>
+        <source>Show from afar how every list is doing</source>
+        <translation>Von weitem zeigen, wie es um jede Liste steht</translation>
+    </message>
 </context>
 <context>
     <name>rollcall::MainWindow</name>
@@ -3205,6 +3325,105 @@ Freie Software unter der MIT-Lizenz.</translation>
             <numerusform>und %1 weitere Zeile</numerusform>
             <numerusform>und %1 weitere Zeilen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::StatusOverview</name>
+    <message numerus="yes">
+        <source>Failures in %1 of %2 list(s)</source>
+        <translation>
+            <numerusform>Fehler in %1 von %2 Liste</numerusform>
+            <numerusform>Fehler in %1 von %2 Listen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Warnings in %1 of %2 list(s)</source>
+        <translation>
+            <numerusform>Warnungen in %1 von %2 Liste</numerusform>
+            <numerusform>Warnungen in %1 von %2 Listen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has failed</source>
+        <translation>Nichts ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Nothing was checked yet</source>
+        <translation>Noch wurde nichts geprüft</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>Status overview</source>
+        <translation>Statusübersicht</translation>
+    </message>
+    <message>
+        <source>All lists</source>
+        <translation>Alle Listen</translation>
+    </message>
+    <message>
+        <source>Use the whole screen, or leave it again (F11, Escape)</source>
+        <translation>Den ganzen Bildschirm benutzen oder wieder verlassen (F11, Escape)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::StatusTile</name>
+    <message>
+        <source>Uptime 24 h: %1</source>
+        <translation>Verfügbarkeit 24 h: %1</translation>
+    </message>
+    <message>
+        <source>Being checked now</source>
+        <translation>Wird gerade geprüft</translation>
+    </message>
+    <message>
+        <source>Last check: %1</source>
+        <translation>Letzte Prüfung: %1</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 fehlgeschlagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 warning(s)</source>
+        <translation>
+            <numerusform>%1 Warnung</numerusform>
+            <numerusform>%1 Warnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>OK so far</source>
+        <translation>Bisher OK</translation>
+    </message>
+    <message>
+        <source>All OK</source>
+        <translation>Alles OK</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>No URLs</source>
+        <translation>Keine URLs</translation>
+    </message>
+    <message>
+        <source>OK %1   Warning %2   Failed %3</source>
+        <translation>OK %1   Warnung %2   Fehlgeschlagen %3</translation>
+    </message>
+    <message>
+        <source>%1   Not checked %2</source>
+        <translation>%1   Nicht geprüft %2</translation>
+    </message>
+    <message>
+        <source>Open “%1” in the window</source>
+        <translation>„%1“ im Fenster öffnen</translation>
     </message>
 </context>
 <context>

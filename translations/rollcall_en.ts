@@ -253,6 +253,23 @@
     </message>
 </context>
 <context>
+    <name>rollcall::IncidentsDialog</name>
+    <message numerus="yes">
+        <source>%1 incident(s).</source>
+        <translation>
+            <numerusform>%1 incident.</numerusform>
+            <numerusform>%1 incidents.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 incident(s), %2 not over yet.</source>
+        <translation>
+            <numerusform>%1 incident, %2 not over yet.</numerusform>
+            <numerusform>%1 incidents, %2 not over yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rollcall::ListActions</name>
     <message numerus="yes">
         <source>The list “%1” with %2 URL(s) was deleted.</source>
@@ -320,6 +337,33 @@
         <translation>
             <numerusform>and %1 more line</numerusform>
             <numerusform>and %1 more lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::StatusOverview</name>
+    <message numerus="yes">
+        <source>Failures in %1 of %2 list(s)</source>
+        <translation>
+            <numerusform>Failures in %1 of %2 list</numerusform>
+            <numerusform>Failures in %1 of %2 lists</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Warnings in %1 of %2 list(s)</source>
+        <translation>
+            <numerusform>Warnings in %1 of %2 list</numerusform>
+            <numerusform>Warnings in %1 of %2 lists</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::StatusTile</name>
+    <message numerus="yes">
+        <source>%1 warning(s)</source>
+        <translation>
+            <numerusform>%1 warning</numerusform>
+            <numerusform>%1 warnings</numerusform>
         </translation>
     </message>
 </context>

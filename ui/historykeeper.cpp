@@ -4,10 +4,12 @@
 #include "core/check/checksession.h"
 #include "core/history/store.h"
 #include "ui/comparedialog.h"
+#include "ui/incidentsdialog.h"
 #include "ui/listdocument.h"
 #include "ui/listlibrary.h"
 #include "ui/messagebar.h"
 #include "ui/rowpasts.h"
+#include "ui/statusoverview.h"
 #include "ui/wording.h"
 
 #include <utility>
@@ -81,6 +83,41 @@ void HistoryKeeper::showComparison(QWidget *window)
     auto *dialog = new CompareDialog(m_history, list.id, shownName(list), window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
+}
+
+void HistoryKeeper::showIncidents(QWidget *window)
+{
+    const ResultModel &rows = m_sources.document.results();
+    QByteArrayList urls;
+    urls.reserve(rows.rowCount());
+    for (int row = 0; row < rows.rowCount(); ++row)
+        urls.append(rows.at(row).entry.url);
+    const StoredList &list = m_sources.library.current();
+    auto *dialog = new IncidentsDialog(m_history, urls, shownName(list), window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &IncidentsDialog::urlWanted, this, [this, id = list.id](const QByteArray &url) {
+        m_sources.library.whenOpen(id, [this, url] { Q_EMIT urlWanted(url); });
+    });
+    dialog->show();
+}
+
+void HistoryKeeper::showStatus(QWidget *window)
+{
+    auto *overview = window->findChild<StatusOverview *>();
+    if (!overview) {
+        overview = new StatusOverview(
+            {m_history, m_sources.session, m_sources.store, m_sources.library, m_sources.document}, window);
+        overview->setAttribute(Qt::WA_DeleteOnClose);
+        connect(this, &HistoryKeeper::changed, overview, &StatusOverview::refreshSoon);
+        connect(overview, &StatusOverview::listWanted, this, [this, window](qint64 id) {
+            if (id != m_sources.library.current().id)
+                m_sources.library.open(id);
+            window->activateWindow();
+        });
+    }
+    overview->show();
+    overview->raise();
+    overview->activateWindow();
 }
 
 void HistoryKeeper::onFailed(const StoreProblem &problem)

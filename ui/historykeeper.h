@@ -47,10 +47,16 @@ public:
     void askForPast(const UrlPastQuery &query);
     /// Opens a dialog, a child of \a window, that compares runs of the open list; it deletes itself.
     void showComparison(QWidget *window);
+    /// Likewise, lists the incidents of its URLs.
+    void showIncidents(QWidget *window);
+    /// Likewise, says how every list is doing. There is one such window.
+    void showStatus(QWidget *window);
 
 Q_SIGNALS:
     /// The history can be asked now, or there is more in it.
     void changed();
+    /// The person wants to see the row of \a url, whose list is open.
+    void urlWanted(const QByteArray &url);
     void pastReady(const rollcall::UrlPastQuery &query, const rollcall::Answer<rollcall::UrlPast> &answer);
 
 private:

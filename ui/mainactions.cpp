@@ -75,6 +75,8 @@ void MainActions::makeListActions(QMainWindow &window)
     showDetails = makeAction(window, tr("&Details"), tr("Show more about the current row, below the table"),
                              {Qt::Key_F8});
     showDetails->setCheckable(true);
+    showStatus = makeAction(window, tr("Status &overview"), tr("Show from afar how every list is doing"),
+                            {Qt::Key_F11}, icon("view-grid", "status"));
     settings = makeAction(window, tr("&Settings…"), tr("How lists are checked, and how the program behaves"),
                           {Qt::CTRL | Qt::Key_Comma}, icon("preferences-system", "settings"));
     settings->setMenuRole(QAction::PreferencesRole);
@@ -121,6 +123,8 @@ void MainActions::makeCheckActions(QMainWindow &window)
     compareRuns = makeAction(window, tr("Compare r&uns…"),
                              tr("Show what has changed from one check of the list to another"),
                              {Qt::CTRL | Qt::Key_D}, icon("vcs-diff", "compare"));
+    incidents = makeAction(window, tr("&Incidents…"), tr("List when which URLs of the list were down"),
+                           {Qt::CTRL | Qt::Key_I}, icon("view-calendar-timeline", "incidents"));
     stop = makeAction(window, tr("S&top"), tr("Stop the check; what is done stays"), {Qt::Key_Escape},
                       icon("media-playback-stop", "stop"));
 }
@@ -146,12 +150,14 @@ void MainActions::makeMenus(QMainWindow &window)
     columns = view->addMenu(tr("&Columns"));
     sorting = view->addMenu(tr("Sort &by"));
     view->addActions({showSidebar, showDetails});
+    view->addSeparator();
+    view->addAction(showStatus);
     QMenu *check = window.menuBar()->addMenu(tr("&Check"));
     check->addActions({checkAll, checkSelected, checkVisible, checkFailed});
     check->addSeparator();
     check->addActions({pause, stop});
     check->addSeparator();
-    check->addActions({compareRuns, openInBrowser});
+    check->addActions({compareRuns, incidents, openInBrowser});
     QMenu *tools = window.menuBar()->addMenu(tr("&Tools"));
     tools->addAction(settings);
     QMenu *help = window.menuBar()->addMenu(tr("&Help"));
@@ -210,6 +216,7 @@ void MainActions::update(const Situation &situation)
     removeAll->setEnabled(situation.hasRows);
     selectAll->setEnabled(situation.hasRows);
     filter->setEnabled(situation.hasRows);
+    incidents->setEnabled(situation.hasRows);
     for (QAction *action : {remove, copyRows, copyUrls, copyCurl, copyAs->menuAction(), openInBrowser})
         action->setEnabled(situation.hasSelection);
 }

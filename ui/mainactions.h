@@ -57,6 +57,7 @@ public:
     QAction *filter = nullptr;
     QAction *showSidebar = nullptr;
     QAction *showDetails = nullptr;
+    QAction *showStatus = nullptr;
     QAction *checkAll = nullptr;
     QAction *checkSelected = nullptr;
     QAction *checkVisible = nullptr;
@@ -64,6 +65,7 @@ public:
     QAction *pause = nullptr; ///< is called "Resume" during a pause
     QAction *stop = nullptr;
     QAction *compareRuns = nullptr;
+    QAction *incidents = nullptr;
     QAction *openInBrowser = nullptr;
     QAction *settings = nullptr;
     QAction *shortcuts = nullptr;

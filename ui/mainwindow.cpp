@@ -216,6 +216,16 @@ void MainWindow::connectHabits()
         m_program.showDialog();
     });
     on(m_actions->compareRuns, [this] { m_history->showComparison(this); });
+    on(m_actions->incidents, [this] { m_history->showIncidents(this); });
+    on(m_actions->showStatus, [this] { m_history->showStatus(this); });
+    connect(m_history, &HistoryKeeper::urlWanted, this, [this](const QByteArray &url) {
+        if (!m_view->selectUrl(url)) {
+            m_facets->chooseAll();
+            m_filter->setFilter(RowFilter());
+            m_view->selectUrl(url);
+        }
+        activateWindow();
+    });
     on(m_actions->shortcuts, [this] { showShortcuts(*this); });
     on(m_actions->about, [this] { makeAboutBox(this)->show(); });
     connect(m_import, &ListImport::filesGiven, m_recent, &RecentFiles::add);

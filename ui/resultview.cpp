@@ -190,6 +190,19 @@ std::vector<ResultRow> ResultView::selectedResults() const
     return results;
 }
 
+bool ResultView::selectUrl(const QByteArray &url)
+{
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        if (m_model.at(row).entry.url != url)
+            continue;
+        setCurrentIndex(m_model.index(row, std::max(currentIndex().column(), 0)));
+        selectRow(row);
+        scrollTo(currentIndex());
+        return true;
+    }
+    return false;
+}
+
 void ResultView::editUrl()
 {
     const QModelIndex url = currentIndex().siblingAtColumn(columnOf(ResultColumn::Url));

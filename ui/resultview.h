@@ -34,6 +34,8 @@ public:
     QList<qint64> shownIdsToCheck() const;
     /// The current row, if it is selected.
     const ResultRow *currentRow() const;
+    /// Selects the row of \a url and brings it in sight; false if no row that is shown has it.
+    bool selectUrl(const QByteArray &url);
     /// Begins to edit the URL of the current row.
     void editUrl();
     /// The URLs of the selected rows, one a line.

@@ -10,28 +10,30 @@ namespace rollcall {
 
 namespace {
 
-constexpr int mostResults = 1'000;
+constexpr int mostResults = 1'000; // of one URL
 
-MaybeProblem readIncidents(HistoryFile &file, const UrlPastQuery &query, QList<Incident> &incidents)
+MaybeProblem addIncidents(HistoryFile &file, const QByteArray &url, const TimeRange &range, int most,
+                          QList<Incident> &incidents)
 {
+    constexpr int aLifetime = 100; // in years
     const QDateTime always = QDateTime::fromMSecsSinceEpoch(0, Qt::UTC);
-    const Answer<QList<Incident>> any = file.incidents().of(query.url, always, query.now, 1);
+    const auto any = file.incidents().of(url, always, range.to.addYears(aLifetime), 1);
     if (const auto *problem = std::get_if<StoreProblem>(&any))
         return *problem;
     if (!std::get<QList<Incident>>(any).isEmpty()) {
-        const auto noted = file.incidents().of(query.url, query.range.from, query.range.to);
+        const auto noted = file.incidents().of(url, range.from, range.to);
         if (const auto *problem = std::get_if<StoreProblem>(&noted))
             return *problem;
-        incidents = std::get<QList<Incident>>(noted);
+        incidents += std::get<QList<Incident>>(noted);
         return std::nullopt;
     }
-    const auto results = file.urls().lastResults(query.url, mostResults);
+    const auto results = file.urls().lastResults(url, most);
     if (const auto *problem = std::get_if<StoreProblem>(&results))
         return *problem;
-    incidents = incidentsIn(std::get<QList<HistoryResult>>(results));
-    incidents.removeIf([&query](const Incident &each) {
-        return each.began >= query.range.to || (each.ended && *each.ended <= query.range.from);
-    });
+    for (const Incident &each : incidentsIn(std::get<QList<HistoryResult>>(results))) {
+        if (each.began < range.to && (!each.ended || *each.ended > range.from))
+            incidents.append(each);
+    }
     return std::nullopt;
 }
 
@@ -80,6 +82,18 @@ QList<Incident> incidentsIn(const QList<HistoryResult> &results)
     return incidents;
 }
 
+Answer<QList<Incident>> readIncidents(HistoryFile &file, const QByteArrayList &urls, const TimeRange &range,
+                                      int mostResults)
+{
+    QList<Incident> incidents;
+    for (const QByteArray &url : urls) {
+        const MaybeProblem problem = addIncidents(file, url, range, mostResults, incidents);
+        if (problem)
+            return *problem;
+    }
+    return incidents;
+}
+
 Answer<UrlPast> readUrlPast(HistoryFile &file, const UrlPastQuery &query)
 {
     UrlPast past;
@@ -93,7 +107,8 @@ Answer<UrlPast> readUrlPast(HistoryFile &file, const UrlPastQuery &query)
     if (const auto *problem = std::get_if<StoreProblem>(&points))
         return *problem;
     past.points = std::get<QList<SeriesPoint>>(std::move(points));
-    if (const MaybeProblem problem = readIncidents(file, query, past.incidents))
+    const MaybeProblem problem = addIncidents(file, query.url, query.range, mostResults, past.incidents);
+    if (problem)
         return *problem;
     return past;
 }

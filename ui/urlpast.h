@@ -6,6 +6,7 @@
 #include "core/history/storeproblem.h"
 
 #include <QByteArray>
+#include <QByteArrayList>
 #include <QDateTime>
 #include <QList>
 
@@ -70,8 +71,13 @@ std::chrono::milliseconds chartResolution(std::chrono::milliseconds length);
 /// minute did not confirm is none.
 QList<Incident> incidentsIn(const QList<HistoryResult> &results);
 
-/// Reads the answer. The incidents are those that a watch has noted; of a URL that no watch has noted any of,
-/// they are those in its last 1,000 results. In the history's thread; blocks.
+/// Those of \a urls that touch \a range: what a watch has noted, and of a URL that no watch has noted any of,
+/// those in its last \a mostResults results. In the history's thread; blocks.
+Answer<QList<Incident>> readIncidents(HistoryFile &file, const QByteArrayList &urls, const TimeRange &range,
+                                      int mostResults);
+
+/// Reads the answer. The incidents are those of readIncidents(), with 1,000 results. In the history's thread;
+/// blocks.
 Answer<UrlPast> readUrlPast(HistoryFile &file, const UrlPastQuery &query);
 
 } // namespace rollcall

@@ -382,4 +382,15 @@ std::optional<QList<HistoryRecord>> decode(QByteArrayView bytes, const QByteArra
     return reader.hasFailed() ? std::nullopt : std::optional(std::move(records));
 }
 
+std::optional<HistoryRecord> decodeLast(QByteArrayView bytes, const QByteArray &url, const ErrorCodes &codes)
+{
+    ByteReader reader(bytes);
+    if (reader.number() != formatVersion || reader.atEnd())
+        return std::nullopt;
+    HistoryRecord record;
+    while (!reader.atEnd())
+        read(Reading{reader, codes}, record);
+    return reader.hasFailed() ? std::nullopt : std::optional(unpacked(std::move(record), url));
+}
+
 } // namespace rollcall::historyrecord

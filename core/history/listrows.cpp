@@ -8,6 +8,8 @@
 #include <QSqlQuery>
 #include <QVariant>
 
+#include <algorithm>
+
 namespace rollcall::listrows {
 
 namespace {
@@ -64,6 +66,24 @@ QString nameOf(const StoredList &list)
     return list.name.isNull() ? QStringLiteral("") : list.name;
 }
 
+void setCount(CheckProgress &counts, Outcome outcome, qint64 count)
+{
+    switch (outcome) {
+    case Outcome::Ok:
+        counts.ok = count;
+        break;
+    case Outcome::Warning:
+        counts.warnings = count;
+        break;
+    case Outcome::Failed:
+        counts.failed = count;
+        break;
+    case Outcome::Cancelled:
+        counts.cancelled = count;
+        break;
+    }
+}
+
 MaybeProblem readInterrupted(const QSqlDatabase &connection, InterruptedCheck &check)
 {
     if (MaybeProblem problem = ask(connection, QStringLiteral("SELECT list_id, total FROM current_check"),
@@ -115,6 +135,29 @@ MaybeProblem count(const QSqlDatabase &connection, TotalsByList &totals)
                               "JOIN entries e ON e.id = r.entry_id "
                               "WHERE r.outcome = 'failed' GROUP BY e.list_id"),
                [&set](auto &query) { set(query, &ListTotals::failed); });
+}
+
+MaybeProblem summarize(const QSqlDatabase &connection, SummariesByList &summaries)
+{
+    TotalsByList totals;
+    if (MaybeProblem problem = count(connection, totals))
+        return problem;
+    for (auto total = totals.cbegin(); total != totals.cend(); ++total)
+        summaries[total.key()].counts.total = total->entries;
+    return ask(connection,
+               QStringLiteral("SELECT e.list_id, r.outcome, count(*), max(r.started_ms) FROM last_results r "
+                              "JOIN entries e ON e.id = r.entry_id GROUP BY e.list_id, r.outcome"),
+               [&summaries](auto &query) {
+                   const auto summary = summaries.find(query.value(0).toLongLong());
+                   const auto outcome = outcomeFromSlug(query.value(1).toString().toLatin1());
+                   if (summary == summaries.end() || !outcome)
+                       return;
+                   setCount(summary->counts, *outcome, query.value(2).toLongLong());
+                   if (*outcome == Outcome::Cancelled || query.isNull(3))
+                       return;
+                   const auto began = QDateTime::fromMSecsSinceEpoch(query.value(3).toLongLong(), Qt::UTC);
+                   summary->lastCheck = std::max(began, summary->lastCheck.value_or(began));
+               });
 }
 
 MaybeProblem add(const QSqlDatabase &connection, const StoredList &list)

@@ -10,6 +10,8 @@ namespace rollcall::listrows {
 
 MaybeProblem read(const QSqlDatabase &connection, StoredLists &lists);
 MaybeProblem count(const QSqlDatabase &connection, TotalsByList &totals);
+/// Looks at every last result.
+MaybeProblem summarize(const QSqlDatabase &connection, SummariesByList &summaries);
 
 /// Adds \a list behind all others.
 MaybeProblem add(const QSqlDatabase &connection, const StoredList &list);

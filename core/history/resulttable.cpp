@@ -126,6 +126,20 @@ MaybeProblem ResultTable::readHour(const NumberedUrl &url, qint64 ms, QList<Hist
     return decode(url, "result_blocks", block, rows.bytes(0), records);
 }
 
+MaybeProblem ResultTable::readLastOfHour(const NumberedUrl &url, qint64 ms,
+                                         std::optional<HistoryResult> &last)
+{
+    const qint64 block = blockOf(ms, url.id);
+    Rows rows = m_statements.rows("SELECT data FROM result_blocks WHERE id = ?", block);
+    if (!rows.next())
+        return rows.problem();
+    std::optional<HistoryRecord> record = historyrecord::decodeLast(rows.bytes(0), url.url, m_codes);
+    if (!record)
+        return unreadable("result_blocks", block);
+    last = std::move(record->entry);
+    return std::nullopt;
+}
+
 MaybeProblem ResultTable::firstHour(std::optional<qint64> &ms)
 {
     Rows rows = m_statements.rows("SELECT id FROM result_blocks ORDER BY id LIMIT 1");

@@ -47,6 +47,8 @@ public:
     /// Adds the packed results of the hour that \a ms lies in, in order; \a isThere says whether there are
     /// any.
     MaybeProblem readHour(const NumberedUrl &url, qint64 ms, QList<HistoryRecord> &records);
+    /// Sets \a last to the last packed result of the hour that \a ms lies in, if there is one.
+    MaybeProblem readLastOfHour(const NumberedUrl &url, qint64 ms, std::optional<HistoryResult> &last);
     /// The first hour that has packed results; nothing if there is none.
     MaybeProblem firstHour(std::optional<qint64> &ms);
 

@@ -109,6 +109,26 @@ std::optional<RollUpRow> decode(QByteArrayView bytes, Depth depth)
     return reader.hasFailed() ? std::nullopt : std::optional(std::move(row));
 }
 
+bool addCounts(QByteArrayView bytes, qint64 first, qint64 end, Availability &counts)
+{
+    ByteReader reader(bytes);
+    if (reader.number() != formatVersion)
+        return false;
+    while (!reader.atEnd()) {
+        const quint64 slot = reader.number();
+        const QByteArrayView rollUp = reader.text();
+        if (slot >= slotLimit)
+            return false;
+        if (qint64(slot) < first || qint64(slot) >= end)
+            continue;
+        RollUp read;
+        if (!decode(rollUp, Depth::Counts, read))
+            return false;
+        counts.add(read.counts);
+    }
+    return !reader.hasFailed();
+}
+
 } // namespace rolluprow
 
 } // namespace rollcall

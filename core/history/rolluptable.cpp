@@ -7,12 +7,6 @@
 
 namespace rollcall {
 
-namespace {
-
-constexpr int rowBits = 20; // for the row among those of its URL
-
-} // namespace
-
 StoreProblem unreadable(const char *table, qint64 row)
 {
     return {StoreFailure::Damaged,
@@ -66,22 +60,40 @@ MaybeProblem RollUpTable::merge(qint64 urlId, const RollUps &rollUps)
     return std::nullopt;
 }
 
+Rows RollUpTable::rowsWithin(qint64 urlId, qint64 fromMs, qint64 toMs)
+{
+    return m_statements.rows(pick("SELECT id, data FROM hours WHERE id BETWEEN ? AND ? ORDER BY id",
+                                  "SELECT id, data FROM days WHERE id BETWEEN ? AND ? ORDER BY id"),
+                             rowOf(urlId, fromMs), rowOf(urlId, toMs));
+}
+
 MaybeProblem RollUpTable::read(qint64 urlId, qint64 fromMs, qint64 toMs, rolluprow::Depth depth,
                                RollUps &rollUps)
 {
-    Rows rows = m_statements.rows(pick("SELECT id, data FROM hours WHERE id BETWEEN ? AND ? ORDER BY id",
-                                       "SELECT id, data FROM days WHERE id BETWEEN ? AND ? ORDER BY id"),
-                                  rowOf(urlId, fromMs), rowOf(urlId, toMs));
+    Rows rows = rowsWithin(urlId, fromMs, toMs);
     while (rows.next()) {
         std::optional<RollUpRow> row = rolluprow::decode(rows.bytes(1), depth);
         if (!row)
             return unreadable(pick("hours", "days"), rows.number(0));
-        const qint64 firstSlot = (rows.number(0) - (urlId << rowBits)) * slotsPerRow();
+        const qint64 firstSlot = firstSlotOf(urlId, rows.number(0));
         for (auto &[slot, rollUp] : *row) {
             const qint64 began = (firstSlot + slot) * lengthMs();
             if (began >= fromMs && began < toMs)
                 rollUps[began].merge(rollUp);
         }
+    }
+    return rows.problem();
+}
+
+MaybeProblem RollUpTable::count(qint64 urlId, qint64 fromMs, qint64 toMs, Availability &counts)
+{
+    const auto slotAfter = [this](qint64 ms) { return (ms + lengthMs() - 1) / lengthMs(); };
+    Rows rows = rowsWithin(urlId, fromMs, toMs);
+    while (rows.next()) {
+        const qint64 firstSlot = firstSlotOf(urlId, rows.number(0));
+        if (!rolluprow::addCounts(rows.bytes(1), slotAfter(fromMs) - firstSlot, slotAfter(toMs) - firstSlot,
+                                  counts))
+            return unreadable(pick("hours", "days"), rows.number(0));
     }
     return rows.problem();
 }
@@ -95,7 +107,7 @@ MaybeProblem RollUpTable::visitLatest(qint64 urlId, const std::function<bool(qin
         const std::optional<RollUpRow> row = rolluprow::decode(rows.bytes(1), rolluprow::Depth::Counts);
         if (!row)
             return unreadable(pick("hours", "days"), rows.number(0));
-        const qint64 firstSlot = (rows.number(0) - (urlId << rowBits)) * slotsPerRow();
+        const qint64 firstSlot = firstSlotOf(urlId, rows.number(0));
         for (auto slot = row->rbegin(); slot != row->rend(); ++slot) {
             if (!visit((firstSlot + slot->first) * lengthMs()))
                 return std::nullopt;

@@ -29,14 +29,23 @@ public:
     MaybeProblem merge(qint64 urlId, const RollUps &rollUps);
     /// Adds those that begin in [fromMs, toMs) to \a rollUps.
     MaybeProblem read(qint64 urlId, qint64 fromMs, qint64 toMs, rolluprow::Depth depth, RollUps &rollUps);
+    /// Adds the counts of those to \a counts.
+    MaybeProblem count(qint64 urlId, qint64 fromMs, qint64 toMs, Availability &counts);
     /// Gives the beginnings of those that are there, the latest first, until \a visit returns false.
     MaybeProblem visitLatest(qint64 urlId, const std::function<bool(qint64)> &visit);
     /// Drops rows that end before \a ms: some may be left that began up to 32 lengths before.
     MaybeProblem drop(qint64 urlId, qint64 ms);
 
 private:
+    static constexpr int rowBits = 20; ///< for the row among those of its URL
+
     qint64 slotsPerRow() const;
     qint64 rowOf(qint64 urlId, qint64 ms) const;
+    qint64 firstSlotOf(qint64 urlId, qint64 rowId) const
+    {
+        return (rowId - (urlId << rowBits)) * slotsPerRow();
+    }
+    Rows rowsWithin(qint64 urlId, qint64 fromMs, qint64 toMs);
     MaybeProblem readRow(qint64 rowId, RollUpRow &row);
     const char *pick(const char *ofHours, const char *ofDays) const
     {

@@ -101,6 +101,24 @@ Answer<std::optional<StoredRun>> RunTable::find(qint64 id)
     return run;
 }
 
+Answer<QHash<qint64, Availability>> RunTable::countsByList(const QDateTime &from)
+{
+    Rows rows = m_statements.rows("SELECT list_id, sum(ok), sum(warnings), sum(failed) FROM runs "
+                                  "WHERE began_ms >= ? AND list_id IS NOT NULL GROUP BY list_id",
+                                  from.toMSecsSinceEpoch());
+    QHash<qint64, Availability> lists;
+    while (rows.next()) {
+        int column = 0;
+        Availability &counts = lists[rows.number(column++)];
+        counts.ok = rows.number(column++);
+        counts.warnings = rows.number(column++);
+        counts.failed = rows.number(column);
+    }
+    if (rows.problem())
+        return *rows.problem();
+    return lists;
+}
+
 MaybeProblem RunTable::drop(qint64 ms)
 {
     return m_statements.run("DELETE FROM runs WHERE began_ms < ?", ms);

@@ -5,6 +5,7 @@
 #include "core/history/historyvalues.h"
 #include "core/history/statements.h"
 
+#include <QHash>
 #include <QList>
 
 namespace rollcall {
@@ -21,6 +22,9 @@ public:
     Answer<QList<StoredRun>> latest(int most);
     /// The run with this number, if it is there.
     Answer<std::optional<StoredRun>> find(qint64 id);
+    /// How the checks ended that were made in runs of each of the store's lists, by its id, of those runs
+    /// that began at \a from or later and have ended.
+    Answer<QHash<qint64, Availability>> countsByList(const QDateTime &from);
     /// Drops those that began before \a ms (since 1970, UTC).
     MaybeProblem drop(qint64 ms);
 

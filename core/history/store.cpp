@@ -60,6 +60,11 @@ void Store::countLists()
     post([](Worker &worker) { worker.countLists(); });
 }
 
+void Store::summarizeLists()
+{
+    post([](Worker &worker) { worker.summarizeLists(); });
+}
+
 void Store::addList(StoredList list)
 {
     post([list = std::move(list)](Worker &worker) { worker.addList(list); });

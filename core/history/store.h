@@ -67,6 +67,9 @@ public:
     void load(qint64 listId = StoredList::firstId);
     /// Answers with listsCounted(), after everything asked for before.
     void countLists();
+    /// Answers with listsSummarized(), after everything asked for before; with nothing if the file is not
+    /// open. Takes a second for a million results.
+    void summarizeLists();
 
     /// Adds an empty list behind all others.
     void addList(StoredList list);
@@ -111,6 +114,7 @@ public:
 Q_SIGNALS:
     void listsLoaded(const rollcall::StoredLists &lists);
     void listsCounted(const rollcall::TotalsByList &totals);
+    void listsSummarized(const rollcall::SummariesByList &summaries);
     void loaded(const QList<rollcall::StoredEntry> &entries, qint64 listId);
     void answerLoaded(qint64 entryId, const rollcall::StoredAnswer &answer);
     void saved();

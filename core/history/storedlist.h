@@ -2,11 +2,15 @@
 // The named lists of the store as values.
 #pragma once
 
+#include "core/check/checkprogress.h"
 #include "core/check/checksettings.h"
 
+#include <QDateTime>
 #include <QHash>
 #include <QList>
 #include <QString>
+
+#include <optional>
 
 namespace rollcall {
 
@@ -42,6 +46,18 @@ struct ListTotals {
 };
 /// By the list's id.
 using TotalsByList = QHash<qint64, ListTotals>;
+
+/// How the entries of a list ended when they were checked last.
+struct ListSummary {
+    ListSummary() = default;
+
+    CheckProgress counts;               ///< the total is that of the entries
+    std::optional<QDateTime> lastCheck; ///< UTC; when the last call began
+
+    friend bool operator==(const ListSummary &, const ListSummary &) = default;
+};
+/// By the list's id.
+using SummariesByList = QHash<qint64, ListSummary>;
 
 /// A check that began and did not end: the program was closed, or ended otherwise.
 struct InterruptedCheck {

@@ -66,6 +66,16 @@ void Store::Worker::countLists()
     answer([totals = std::move(totals)](Store &store) { Q_EMIT store.listsCounted(totals); });
 }
 
+void Store::Worker::summarizeLists()
+{
+    SummariesByList summaries;
+    if (m_database) {
+        if (const MaybeProblem problem = listrows::summarize(m_database->connection(), summaries))
+            report(*problem);
+    }
+    answer([summaries = std::move(summaries)](Store &store) { Q_EMIT store.listsSummarized(summaries); });
+}
+
 void Store::Worker::addList(const StoredList &list)
 {
     write([&list](const QSqlDatabase &connection) { return listrows::add(connection, list); });

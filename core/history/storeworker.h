@@ -20,6 +20,7 @@ public:
     void loadLists();
     void load(qint64 listId);
     void countLists();
+    void summarizeLists();
     void addList(const StoredList &list);
     void duplicateList(qint64 from, const StoredList &copy, qint64 firstEntryId);
     void changeList(const StoredList &list);

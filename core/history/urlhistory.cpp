@@ -23,17 +23,6 @@ QDateTime moment(qint64 msSinceEpoch)
 
 } // namespace
 
-MaybeProblem UrlHistory::countRollUps(RollUpTable &table, qint64 urlId, qint64 fromMs, qint64 toMs,
-                                      Availability &counts)
-{
-    RollUps rollUps;
-    if (MaybeProblem problem = table.read(urlId, table.beginning(fromMs), toMs, Depth::Counts, rollUps))
-        return problem;
-    for (const auto &[began, rollUp] : rollUps)
-        counts.add(rollUp.counts);
-    return std::nullopt;
-}
-
 Answer<UptimeSummary> UrlHistory::uptime(const QByteArray &url, const QDateTime &now)
 {
     struct Period {
@@ -53,7 +42,7 @@ Answer<UptimeSummary> UrlHistory::uptime(const QByteArray &url, const QDateTime 
           Period{&UptimeSummary::month, m_days, 30}, Period{&UptimeSummary::year, m_days, 365}}) {
         const qint64 from = period.table.beginning(end - period.days * dayMs);
         Availability &counts = summary.*period.counts;
-        if (const MaybeProblem problem = countRollUps(period.table, urlId, from, end, counts))
+        if (const MaybeProblem problem = period.table.count(urlId, from, end, counts))
             return *problem;
         LocalOutages outages;
         if (const MaybeProblem problem = outages.load(m_statements, from))
@@ -154,6 +143,25 @@ MaybeProblem UrlHistory::readLast(const NumberedUrl &url, int most, QList<Histor
     return unread ? unread : unvisited;
 }
 
+// Only the last result of an hour is unpacked: the overview of a list that was last checked yesterday shall
+// not read sixty of each URL.
+MaybeProblem UrlHistory::readLast(const NumberedUrl &url, std::optional<HistoryResult> &last)
+{
+    QList<HistoryRecord> newest;
+    if (MaybeProblem problem = m_results.readLatest(url, 1, newest))
+        return problem;
+    if (!newest.isEmpty()) {
+        last = std::move(newest.first().entry);
+        return std::nullopt;
+    }
+    MaybeProblem unread;
+    MaybeProblem unvisited = m_hours.visitLatest(url.id, [&](qint64 hour) {
+        unread = m_results.readLastOfHour(url, hour, last);
+        return false;
+    });
+    return unread ? unread : unvisited;
+}
+
 Answer<QList<HistoryResult>> UrlHistory::lastResults(const QByteArray &url, int most)
 {
     NumberedUrl numbered(0, url);
@@ -177,21 +185,20 @@ MaybeProblem UrlHistory::lineOf(const QByteArray &url, qint64 fromMs, qint64 now
     if (MaybeProblem problem = m_urls.find(url, numbered.id); problem || numbered.id == 0)
         return problem;
     RollUpTable &table = nowMs - fromMs <= mostDaysOfHours * dayMs ? m_hours : m_days;
-    if (MaybeProblem problem = countRollUps(table, numbered.id, fromMs, nowMs + 1, line.counts))
+    if (MaybeProblem problem = table.count(numbered.id, table.beginning(fromMs), nowMs + 1, line.counts))
         return problem;
     if (MaybeProblem problem = m_results.countRecent(numbered.id, fromMs, nowMs + 1, outages, line.counts))
         return problem;
-    QList<HistoryRecord> records;
-    if (MaybeProblem problem = readLast(numbered, 1, records))
-        return problem;
-    if (!records.isEmpty())
-        line.last = std::move(records.first().entry);
-    return std::nullopt;
+    return readLast(numbered, line.last);
 }
 
 Answer<QList<UrlOverview>> UrlHistory::overview(const QByteArrayList &urls, const QDateTime &from,
                                                 const QDateTime &now)
 {
+    // One view of the file for all URLs: to begin one for each statement takes longer than most of them do.
+    Transaction view(m_statements.connection());
+    if (const MaybeProblem problem = view.beginReading())
+        return *problem;
     QHash<QByteArray, QDateTime> downSince;
     Rows rows = m_statements.rows("SELECT u.url, i.began_ms FROM incidents i JOIN urls u ON u.id = i.url_id "
                                   "WHERE i.ended_ms IS NULL");

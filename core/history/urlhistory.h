@@ -47,9 +47,8 @@ private:
 
     MaybeProblem addResults(const NumberedUrl &url, qint64 fromMs, Chart &chart);
     MaybeProblem addRollUps(const NumberedUrl &url, qint64 toMs, Chart &chart);
-    MaybeProblem countRollUps(RollUpTable &table, qint64 urlId, qint64 fromMs, qint64 toMs,
-                              Availability &counts);
     MaybeProblem readLast(const NumberedUrl &url, int most, QList<HistoryRecord> &records);
+    MaybeProblem readLast(const NumberedUrl &url, std::optional<HistoryResult> &last);
     MaybeProblem lineOf(const QByteArray &url, qint64 fromMs, qint64 nowMs, const LocalOutages &outages,
                         UrlOverview &line);
 

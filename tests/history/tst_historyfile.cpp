@@ -24,6 +24,7 @@ private Q_SLOTS:
     void aRunComesBackAsItWas();
     void aRunThatWasKilledHasNoEnd();
     void theLastRunsComeFirst();
+    void runsAreCountedListByList();
     void resultsComeInTheOrderOfTheListWhetherPackedOrNot();
     void whatWasCancelledIsNotKept();
     void aUrlThatWasNeverCalledIsKeptWithItsRun();
@@ -105,6 +106,31 @@ void tst_HistoryFile::theLastRunsComeFirst()
     QCOMPARE(runs.size(), 3);
     QCOMPARE(runs.first().start.began, noon(4min));
     QCOMPARE(runs.last().start.began, noon(2min));
+}
+
+void tst_HistoryFile::runsAreCountedListByList()
+{
+    HistoryFile file(path());
+    QCOMPARE(file.open(), std::nullopt);
+    const auto run = [&file](std::optional<qint64> list, const QDateTime &began, int failed) {
+        RunStart start(RunKind::Window, QString(), began, 10);
+        start.listId = list;
+        CheckProgress counts;
+        counts.ok = 10 - failed;
+        counts.failed = failed;
+        qint64 id = 0;
+        QCOMPARE(file.beginRun(start, id), std::nullopt);
+        QCOMPARE(file.endRun(id, began.addSecs(1), counts), std::nullopt);
+    };
+    run(4, noon(-1min), 9); // too early
+    run(4, noon(), 1);
+    run(4, noon(1h), 2);
+    run(7, noon(1h), 0);
+    run(std::nullopt, noon(1h), 5); // of no list of the store's
+    const QHash<qint64, Availability> lists = got(file.runs().countsByList(noon()));
+    QCOMPARE(lists.size(), 2);
+    QCOMPARE(lists.value(4).uptime(), 17.0 / 20);
+    QCOMPARE(lists.value(7).uptime(), 1.0);
 }
 
 void tst_HistoryFile::resultsComeInTheOrderOfTheListWhetherPackedOrNot()

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void durationsAreKeptToATenthOfAMillisecond();
     void aFinalUrlIsTheUrlItselfOrAnotherOrNone();
     void rowsOfDifferentResultsComeBack();
+    void theLastRecordIsReadAlone();
     void aResultLikeTheOneBeforeTakesFewBytes();
     void aKindOfAnotherVersionIsAnInternalError();
     void bytesThatCannotBeAreRefused();
@@ -113,6 +114,18 @@ void tst_HistoryRecord::rowsOfDifferentResultsComeBack()
     QCOMPARE(thereAndBack(records), records);
 }
 
+void tst_HistoryRecord::theLastRecordIsReadAlone()
+{
+    QList<HistoryRecord> records;
+    for (int seed = 1; seed < 5; ++seed) {
+        records.append(
+            HistoryRecord(seed, 1'700'000'000'000 + seed, HistoryResult(seed, historyResult(m_url, seed))));
+        QCOMPARE(historyrecord::decodeLast(historyrecord::encode(records, m_codes), m_url, m_codes),
+                 thereAndBack(records).last());
+    }
+    QCOMPARE(historyrecord::decodeLast(historyrecord::encode({}, m_codes), m_url, m_codes), std::nullopt);
+}
+
 void tst_HistoryRecord::aResultLikeTheOneBeforeTakesFewBytes()
 {
     constexpr qint64 minuteMs = 60'000;
@@ -156,7 +169,9 @@ void tst_HistoryRecord::bytesThatCannotBeAreRefused()
         QByteArray bytes = good;
         bytes[qsizetype(random() % std::size_t(bytes.size()))] = char(random());
         bytes[qsizetype(random() % std::size_t(bytes.size()))] = char(random());
-        historyrecord::decode(bytes, m_url, m_codes); // must only return
+        const auto records = historyrecord::decode(bytes, m_url, m_codes); // must only return
+        QCOMPARE(historyrecord::decodeLast(bytes, m_url, m_codes),
+                 records && !records->isEmpty() ? std::optional(records->last()) : std::nullopt);
     }
 }
 

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void listsKeepTheirNamesSettingsAndOrder();
     void entriesBelongToTheirList();
     void failuresAreCountedListByList();
+    void lastResultsAreSummarizedListByList();
     void aRemovedListComesBackUntilItIsPurged();
     void aDuplicateHasTheEntriesButNoResults();
     void movedEntriesTakeTheirResultsAlong();
@@ -126,6 +127,30 @@ void tst_StoredLists::failuresAreCountedListByList()
     QVERIFY(counted.wait());
     QCOMPARE(counted.first().first().value<TotalsByList>(),
              (TotalsByList{{1, ListTotals(3, 2)}, {2, ListTotals(1, 0)}}));
+}
+
+void tst_StoredLists::lastResultsAreSummarizedListByList()
+{
+    const auto at = [this](StoredResult stored, qint64 ms) {
+        stored.result.startedAt = QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC);
+        return stored;
+    };
+    store().store.addList(StoredList(2, u"Docs"_s));
+    store().store.addEntries({entry(1, "http://a/"), entry(2, "http://b/"), entry(3, "http://c/")});
+    store().store.addEntries({entry(4, "http://d/")}, 2);
+    store().store.saveResults({at(result(1, Outcome::Failed), 7'000), at(result(2, Outcome::Ok), 9'000),
+                               at(result(3, Outcome::Cancelled), 11'000)});
+    QSignalSpy summarized(&store().store, &Store::listsSummarized);
+    store().store.summarizeLists();
+    QVERIFY(summarized.wait());
+    SummariesByList expected;
+    expected[1].counts.total = 3;
+    expected[1].counts.ok = 1;
+    expected[1].counts.failed = 1;
+    expected[1].counts.cancelled = 1;
+    expected[1].lastCheck = QDateTime::fromMSecsSinceEpoch(9'000, Qt::UTC);
+    expected[2].counts.total = 1;
+    QCOMPARE(summarized.first().first().value<SummariesByList>(), expected);
 }
 
 void tst_StoredLists::aRemovedListComesBackUntilItIsPurged()

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void theLastResultsAreInOrder();
     void theLastResultsAreFoundHoursBack();
     void anOverviewHasALineForEachUrl();
+    void anOverviewIsTheSameOnceResultsArePacked();
 
 private:
     void checkEveryMinute(std::chrono::minutes from, std::chrono::minutes to);
@@ -272,6 +273,23 @@ void tst_UrlHistory::anOverviewHasALineForEachUrl()
         QCOMPARE(lines.at(1).counts.uptime(), 1.0);
         QCOMPARE(lines.at(1).downSince, std::nullopt);
     }
+}
+
+void tst_UrlHistory::anOverviewIsTheSameOnceResultsArePacked()
+{
+    checkEveryMinute(0min, 200min);
+    QCOMPARE(m_file->noteLocalOutage(noon(30min), noon(40min)), std::nullopt);
+    for (const auto period : {24h, 7 * 24h, 30 * 24h}) {
+        const QDateTime from = noon(200min - period);
+        const UrlOverview before = got(m_file->urls().overview({url}, from, noon(200min))).first();
+        QCOMPARE(before.counts.unknown, 11);
+        QCOMPARE(before.counts.counted(), 189);
+        QCOMPARE(before.last->result.startedAt, noon(199min));
+    }
+    const UrlOverview before = got(m_file->urls().overview({url}, noon(-1h), noon(200min))).first();
+    pack();
+    QCOMPARE(got(m_file->urls().overview({url}, noon(-1h), noon(200min))).first(), before);
+    QCOMPARE(got(m_file->urls().lastResults(url, 1)).first(), *before.last);
 }
 
 QTEST_GUILESS_MAIN(tst_UrlHistory)

@@ -13,6 +13,7 @@
 #include "ui/facetsidebar.h"
 #include "ui/historypane.h"
 #include "ui/importdialog.h"
+#include "ui/incidentsdialog.h"
 #include "ui/listactions.h"
 #include "ui/listimport.h"
 #include "ui/mainactions.h"
@@ -20,9 +21,12 @@
 #include "ui/resultcolumns.h"
 #include "ui/resultview.h"
 #include "ui/settingsdialog.h"
+#include "ui/statusoverview.h"
+#include "ui/statustile.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QFile>
 #include <QLineEdit>
@@ -235,6 +239,28 @@ public:
         save(*dialog, name);
         dialog->close();
     }
+    void shootIncidents(const QString &name)
+    {
+        m_window->actionSet().incidents->trigger();
+        auto *dialog = m_window->findChild<IncidentsDialog *>();
+        dialog->findChild<QComboBox *>()->setCurrentIndex(2);
+        const auto *incidents = dialog->findChild<QTableView *>();
+        waitFor([incidents] { return incidents->model()->rowCount() > 0; });
+        save(*dialog, name);
+        dialog->close();
+    }
+    void shootStatus(const QString &name)
+    {
+        m_window->actionSet().showStatus->trigger();
+        auto *overview = m_window->findChild<StatusOverview *>();
+        waitFor([overview] {
+            const auto tiles = overview->findChildren<StatusTile *>();
+            return tiles.size() > 2 && tiles.at(1)->status().counts.total > 0 &&
+                   tiles.first()->status().day.counted() > 0;
+        });
+        save(*overview, name);
+        overview->close();
+    }
     void beginToAdd() { m_window->findChild<EntryActions *>()->add->trigger(); }
     void shootPreview(const QString &name)
     {
@@ -356,6 +382,7 @@ void shootLists(const QString &folder, const QString &prefix)
     scene.chooseList(0);
     scene.beginToAdd();
     scene.shoot(prefix + QStringLiteral("lists"));
+    scene.shootStatus(prefix + QStringLiteral("status-overview"));
     scene.shootPreview(prefix + QStringLiteral("import-preview"));
     scene.shootSettings(prefix + QStringLiteral("settings"));
 }
@@ -486,6 +513,7 @@ void shootHistory(const QString &folder, const QString &prefix)
     scene.showPast(2, "historyPeriod7");
     scene.shoot(prefix + QStringLiteral("history"));
     scene.shootComparison(prefix + QStringLiteral("compare-runs"));
+    scene.shootIncidents(prefix + QStringLiteral("incidents"));
 }
 
 void shootInterrupted(const QString &folder)

@@ -4,9 +4,12 @@
 #include "ui/comparedialog.h"
 #include "ui/resultview.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QDialog>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QTabWidget>
 #include <QTest>
 #include <QToolButton>
@@ -28,6 +31,7 @@ private Q_SLOTS:
     void thePastOfTheCurrentRowIsShown();
     void whatACheckFindsIsAddedToThePast();
     void twoRunsOfTheListAreCompared();
+    void incidentsOfTheListAreShown();
     void columnsOfTheHistoryFollowTheChecks();
     void columnsOfTheHistoryAreSortedBy();
 
@@ -153,6 +157,26 @@ void TestWindowHistory::twoRunsOfTheListAreCompared()
     QVERIFY(dialog->isVisible());
     QTRY_COMPARE(dialog->findChild<QLabel *>(QStringLiteral("compareSummary"))->text(),
                  QStringLiteral("Repaired: 1   Unchanged: 1"));
+}
+
+void TestWindowHistory::incidentsOfTheListAreShown()
+{
+    import({"/10", "/missing"});
+    check();
+    QTest::keyClick(table(), Qt::Key_I, Qt::ControlModifier);
+    const auto *dialog = find<QDialog>("incidentsDialog");
+    QVERIFY(dialog->isVisible());
+    QTRY_COMPARE(dialog->findChild<QLabel *>(QStringLiteral("incidentSummary"))->text(),
+                 QStringLiteral("1 incident(s), 1 not over yet."));
+    auto *incidents = dialog->findChild<QTableView *>(QStringLiteral("incidentsOfTheList"));
+    auto *show = button("Show in table");
+    QVERIFY(!show->isEnabled());
+    find<QLineEdit>("filterText")->setText(QStringLiteral("/10")); // hides the row that is wanted
+    QTRY_COMPARE(rows(), 1);
+    incidents->selectRow(0);
+    QTest::mouseClick(show, Qt::LeftButton);
+    QCOMPARE(rows(), 2);
+    QCOMPARE(find<ResultView>("results")->currentRow()->entry.url, m_server->url("/missing"));
 }
 
 void TestWindowHistory::columnsOfTheHistoryFollowTheChecks()
