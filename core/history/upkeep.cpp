@@ -183,6 +183,7 @@ MaybeProblem Upkeep::dropRollUps(qint64 nowMs, bool &isDone)
     if (isDone) {
         for (MaybeProblem problem :
              {m_tables.incidents.drop(limit), LocalOutages::drop(m_tables.statements, limit),
+              m_tables.statements.run("DELETE FROM watch_memories WHERE url NOT IN (SELECT url FROM urls)"),
               m_tables.statements.run("UPDATE retention SET applied_ms = ?", nowMs)}) {
             if (problem)
                 return problem;

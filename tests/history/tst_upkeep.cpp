@@ -24,6 +24,7 @@ private Q_SLOTS:
     void resultsAreDroppedAfterTheirDays();
     void rollUpsAreDroppedAfterTheirs();
     void aUrlOfWhichNothingIsLeftIsForgotten();
+    void whatAWatchRemembersOfItIsForgottenWithIt();
     void retentionIsKeptInTheFile();
     void theFileStaysAsSmallAsItsRetention();
     void spaceIsGivenBack();
@@ -141,6 +142,21 @@ void tst_Upkeep::aUrlOfWhichNothingIsLeftIsForgotten()
              QString::fromLatin1(numbered(2)));
     addRun(file, noon(801 * 24h), {passed(numbered(1), noon(801 * 24h), 1ms)}); // it may come back
     QCOMPARE(count("urls"), 2);
+}
+
+void tst_Upkeep::whatAWatchRemembersOfItIsForgottenWithIt()
+{
+    HistoryFile file(path());
+    QCOMPARE(file.open(), std::nullopt);
+    addRun(file, noon(), {passed(numbered(1), noon(), 1ms), passed(numbered(2), noon(), 1ms)});
+    ask(path(), QStringLiteral("INSERT INTO watch_memories (url, memory) SELECT url, x'7b7d' FROM urls"));
+    keepInOrder(file, noon(1h));
+    QCOMPARE(count("watch_memories"), 2);
+    addRun(file, noon(800 * 24h), {passed(numbered(2), noon(800 * 24h), 1ms)});
+    keepInOrder(file, noon(801 * 24h));
+    QCOMPARE(
+        ask(path(), QStringLiteral("SELECT group_concat(CAST(url AS TEXT)) FROM watch_memories")).toString(),
+        QString::fromUtf8(numbered(2)));
 }
 
 void tst_Upkeep::retentionIsKeptInTheFile()
