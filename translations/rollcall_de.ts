@@ -3371,6 +3371,34 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>&amp;Close</source>
         <translation>&amp;Schließen</translation>
     </message>
+    <message>
+        <source>&amp;Export status report…</source>
+        <translation>Statusbericht &amp;exportieren …</translation>
+    </message>
+    <message>
+        <source>Write a page that says how the URLs of the open list are doing</source>
+        <translation>Eine Seite schreiben, die sagt, wie es um die URLs der offenen Liste steht</translation>
+    </message>
+    <message>
+        <source>Export a status report</source>
+        <translation>Einen Statusbericht exportieren</translation>
+    </message>
+    <message>
+        <source>HTML page (*.html)</source>
+        <translation>HTML-Seite (*.html)</translation>
+    </message>
+    <message>
+        <source>Writing the report…</source>
+        <translation>Der Bericht wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>Nach %1 exportiert.</translation>
+    </message>
+    <message>
+        <source>Nothing was exported. %1</source>
+        <translation>Es wurde nichts exportiert. %1</translation>
+    </message>
 </context>
 <context>
     <name>rollcall::StatusTile</name>

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "ui/statusoverview.h"
 
+#include "core/history/history.h"
+#include "ui/exportstatus.h"
 #include "ui/format.h"
+#include "ui/listdocument.h"
+#include "ui/listlibrary.h"
 #include "ui/statustile.h"
 #include "ui/symbolicon.h"
 
-#include <QAction>
+#include <QFileDialog>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -56,11 +60,15 @@ int tileColumns(int count, const QSize &area, int least)
 
 StatusOverview::StatusOverview(const StatusSources &sources, QWidget *parent)
     : QWidget(parent, Qt::Window),
+      m_sources(sources),
       m_board(sources),
       m_headline(new QLabel),
       m_scroll(new QScrollArea),
       m_grid(new QGridLayout),
-      m_fullScreen(new QPushButton(tr("&Full screen")))
+      m_fullScreen(new QPushButton(tr("&Full screen"))),
+      m_export(new QPushButton(tr("&Export status report…"))),
+      m_said(new QLabel),
+      m_queue(*this)
 {
     setObjectName(QStringLiteral("statusOverview"));
     setWindowTitle(tr("Status overview"));
@@ -68,6 +76,7 @@ StatusOverview::StatusOverview(const StatusSources &sources, QWidget *parent)
     makeLayout();
     resize(960, 600);
     connect(m_fullScreen, &QPushButton::toggled, this, &StatusOverview::showFullScreenOrNot);
+    connect(m_export, &QPushButton::clicked, this, &StatusOverview::chooseFile);
     connect(&m_board, &StatusBoard::changed, this, &StatusOverview::showLists);
     showLists();
 }
@@ -87,11 +96,16 @@ void StatusOverview::makeLayout()
     m_fullScreen->setObjectName(QStringLiteral("fullScreen"));
     m_fullScreen->setCheckable(true);
     m_fullScreen->setToolTip(tr("Use the whole screen, or leave it again (F11, Escape)"));
+    m_export->setToolTip(tr("Write a page that says how the URLs of the open list are doing"));
+    m_said->setObjectName(QStringLiteral("exportSaid"));
+    m_said->setWordWrap(true);
+    m_said->setTextFormat(Qt::PlainText);
     auto *close = new QPushButton(tr("&Close"));
     connect(close, &QPushButton::clicked, this, &QWidget::close);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_fullScreen);
-    buttons->addStretch(1);
+    buttons->addWidget(m_export);
+    buttons->addWidget(m_said, 1);
     buttons->addWidget(close);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_headline);
@@ -151,6 +165,33 @@ void StatusOverview::showFullScreenOrNot(bool isFullScreen)
 {
     setWindowState(isFullScreen ? windowState() | Qt::WindowFullScreen
                                 : windowState() & ~Qt::WindowFullScreen);
+}
+
+void StatusOverview::chooseFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Export a status report"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(tr("HTML page (*.html)"));
+    dialog->setDefaultSuffix(QStringLiteral("html"));
+    connect(dialog, &QFileDialog::fileSelected, this, &StatusOverview::exportTo);
+    dialog->open();
+}
+
+void StatusOverview::exportTo(const QString &path)
+{
+    QByteArrayList urls;
+    for (const UrlEntry &entry : m_sources.document.entries())
+        urls.append(entry.url);
+    m_said->setText(tr("Writing the report…"));
+    m_queue.run(
+        [path, urls, history = m_sources.history.path(), name = shownName(m_sources.library.current())] {
+            return exportStatus(path, history, urls, name);
+        },
+        [this, path](const QString &failure) {
+            m_said->setText(failure.isEmpty() ? tr("Exported to %1.").arg(path)
+                                              : tr("Nothing was exported. %1").arg(failure));
+        });
 }
 
 void StatusOverview::keyPressEvent(QKeyEvent *event)

@@ -2,6 +2,7 @@
 // The window that says from across the room how every list is doing.
 #pragma once
 
+#include "ui/backgroundqueue.h"
 #include "ui/statusboard.h"
 
 #include <QWidget>
@@ -27,6 +28,8 @@ public:
 
     /// There is more in the history.
     void refreshSoon() { m_board.refreshSoon(); }
+    /// Writes the status report of the open list to \a path; how it went is said below the tiles.
+    void exportTo(const QString &path);
 
 Q_SIGNALS:
     /// The person wants to see the list with this id.
@@ -42,7 +45,9 @@ private:
     void showLists();
     void arrange();
     void showFullScreenOrNot(bool isFullScreen);
+    void chooseFile();
 
+    const StatusSources m_sources;
     StatusBoard m_board;
     QList<StatusTile *> m_tiles; ///< in the order of the lists
     int m_columns = 0;
@@ -51,6 +56,9 @@ private:
     QScrollArea *m_scroll;
     QGridLayout *m_grid;
     QPushButton *m_fullScreen;
+    QPushButton *m_export;
+    QLabel *m_said; ///< how the export went
+    BackgroundQueue m_queue;
 };
 
 /// In how many columns \a count tiles are largest in \a area; each is at least \a least wide.

@@ -64,9 +64,11 @@ private:
         QFont font = m_painter.font();
         font.setBold(isBold);
         font.setPixelSize(std::max(1, int(units * m_unit)));
-        const double width = QFontMetricsF(font, m_painter.device()).horizontalAdvance(text);
-        if (width > line.width())
-            font.setPixelSize(std::max(1, int(units * m_unit * std::max(smallest, line.width() / width))));
+        const auto isTooLong = [&] {
+            return QFontMetricsF(font, m_painter.device()).horizontalAdvance(text) > line.width();
+        };
+        while (font.pixelSize() > int(smallest * units * m_unit) && isTooLong())
+            font.setPixelSize(font.pixelSize() - 1);
         m_painter.setFont(font);
         m_painter.setPen(color);
         const QFontMetricsF metrics(font, m_painter.device());

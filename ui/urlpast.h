@@ -2,11 +2,11 @@
 // What the history tells of one URL in one answer: uptime, response times, incidents.
 #pragma once
 
+#include "core/history/foundincidents.h"
 #include "core/history/historyvalues.h"
 #include "core/history/storeproblem.h"
 
 #include <QByteArray>
-#include <QByteArrayList>
 #include <QDateTime>
 #include <QList>
 
@@ -15,19 +15,6 @@
 namespace rollcall {
 
 class HistoryFile;
-
-/// A piece of time, in UTC: from \a from on, before \a to.
-struct TimeRange {
-    TimeRange() = default;
-    TimeRange(QDateTime beginning, QDateTime end) : from(std::move(beginning)), to(std::move(end)) {}
-
-    QDateTime from;
-    QDateTime to;
-
-    bool isEmpty() const { return !from.isValid() || from >= to; }
-    std::chrono::milliseconds length() const { return std::chrono::milliseconds(from.msecsTo(to)); }
-    friend bool operator==(const TimeRange &, const TimeRange &) = default;
-};
 
 /// What is asked.
 struct UrlPastQuery {
@@ -65,16 +52,6 @@ struct UrlPast {
 /// How fine the points of a chart are that shows so much time: a few hundred of them, each as long as people
 /// count in.
 std::chrono::milliseconds chartResolution(std::chrono::milliseconds length);
-
-/// The incidents in \a results of one URL, which are in the order of time; the last one first. Each begins
-/// with the first check that failed and ends with the next one that did not. A failure that a check within a
-/// minute did not confirm is none.
-QList<Incident> incidentsIn(const QList<HistoryResult> &results);
-
-/// Those of \a urls that touch \a range: what a watch has noted, and of a URL that no watch has noted any of,
-/// those in its last \a mostResults results. In the history's thread; blocks.
-Answer<QList<Incident>> readIncidents(HistoryFile &file, const QByteArrayList &urls, const TimeRange &range,
-                                      int mostResults);
 
 /// Reads the answer. The incidents are those of readIncidents(), with 1,000 results. In the history's thread;
 /// blocks.

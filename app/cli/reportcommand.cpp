@@ -11,11 +11,14 @@ namespace {
 /// What is wrong, as one English sentence; empty: nothing.
 using Problem = QString;
 
+constexpr char statusFormat[] = "status";
+
 QString formatNames()
 {
     QStringList names;
     for (const ReportFormat &format : reportFormats())
         names.append(QLatin1String(format.id));
+    names.append(QLatin1String(statusFormat));
     return names.join(QStringLiteral(", "));
 }
 
@@ -42,6 +45,11 @@ Problem applyFormat(const QCommandLineParser &parser, ReportCommand &command)
     if (command.history && !command.run && !parser.isSet(QStringLiteral("to")))
         return {}; // the runs shall be listed
     const QString name = parser.value(QStringLiteral("to"));
+    command.isStatus = name == QLatin1String(statusFormat);
+    if (command.isStatus)
+        return command.history
+                   ? QString()
+                   : QStringLiteral("The format \"status\" tells of a history, so it takes --history.");
     const ReportFormat *format = reportFormat(name.toUtf8());
     if (!format)
         return QStringLiteral("--to takes one of %1, not \"%2\".").arg(formatNames(), name);
@@ -121,6 +129,8 @@ QString reportHelp()
         text += QStringLiteral("  %1 %2\n")
                     .arg(QLatin1String(format.id), -26)
                     .arg(formatTitle(format.title, format.isBuiltIn()));
+    text += QStringLiteral("  %1 HTML page of a history: state, uptime, days, incidents\n")
+                .arg(QLatin1String(statusFormat), -26);
     text += QStringLiteral("\nOptions, with their defaults:\n");
     for (const ReportOption &option : reportOptions())
         text += helpLine(QLatin1String(option.name), option.value, QLatin1String(option.help));

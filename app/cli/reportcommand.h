@@ -19,7 +19,9 @@ struct ReportCommand {
     QString source;                 ///< a file of JSON lines, or "-" for standard input; empty with a history
     std::optional<QString> history; ///< the file whose runs are meant
     std::optional<qint64> run;      ///< the one to be rendered; nothing: the last
-    /// The format is built in, and null when the runs shall be listed; without -o it goes to standard output.
+    bool isStatus = false; ///< how the URLs of the run have been doing shall be told, in no ReportFormat
+    /// The format is built in, and null when the runs shall be listed or for a status; without -o it goes to
+    /// standard output.
     ReportRequest request;
     ReportOptions options;
 

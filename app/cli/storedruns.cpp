@@ -3,10 +3,13 @@
 
 #include "app/cli/exitcode.h"
 #include "app/cli/historysentence.h"
+#include "app/cli/outputfile.h"
 #include "app/cli/plaintext.h"
 #include "app/cli/terminal.h"
+#include "core/history/comparedruns.h"
 #include "core/history/historyfile.h"
 #include "core/reports/reportfile.h"
+#include "core/reports/statusreport.h"
 
 #include <QFileInfo>
 
@@ -73,6 +76,11 @@ std::optional<qint64> wantedRun(const ReportCommand &command, HistoryFile &file,
     return std::nullopt;
 }
 
+QString noSuchRun(const ReportCommand &command, qint64 run)
+{
+    return QStringLiteral("There is no run %1 in the history \"%2\".").arg(run).arg(*command.history);
+}
+
 /// Returns an English sentence when there is no report.
 QString renderInto(ReportFile &report, const ReportCommand &command, HistoryFile &file, qint64 run)
 {
@@ -86,19 +94,39 @@ QString renderInto(ReportFile &report, const ReportCommand &command, HistoryFile
     if (const auto *problem = std::get_if<StoreProblem>(&answer))
         return historySentence(*command.history, *problem);
     if (!std::get<std::optional<StoredRun>>(answer))
-        return QStringLiteral("There is no run %1 in the history \"%2\".").arg(run).arg(*command.history);
+        return noSuchRun(command, run);
     return failure.isEmpty() ? report.commit() : failure;
+}
+
+int renderStatus(const ReportCommand &command, HistoryFile &file, qint64 run)
+{
+    const Answer<std::optional<StoredRun>> found = file.runs().find(run);
+    if (const auto *problem = std::get_if<StoreProblem>(&found))
+        return refuseHistory(command, *problem);
+    if (!std::get<std::optional<StoredRun>>(found))
+        return refuse(noSuchRun(command, run));
+    const Answer<QByteArrayList> urls = urlsOfRun(file, run);
+    if (const auto *problem = std::get_if<StoreProblem>(&urls))
+        return refuseHistory(command, *problem);
+    const QString failure = writeOutput(command.request.path, [&](QIODevice &device) {
+        return writeStatusReport(device, file, std::get<QByteArrayList>(urls),
+                                 std::get<std::optional<StoredRun>>(found)->start.list,
+                                 QDateTime::currentDateTimeUtc(), command.options);
+    });
+    return failure.isEmpty() ? ExitPassed : refuse(failure);
 }
 
 int render(const ReportCommand &command, HistoryFile &file)
 {
-    if (QFileInfo(*command.history) == QFileInfo(command.request.path))
+    if (isSameFile(*command.history, command.request.path))
         return refuse(QStringLiteral("The report \"%1\" would overwrite the history that it is made of.")
                           .arg(command.request.path));
     QString failure;
     const std::optional<qint64> run = wantedRun(command, file, failure);
     if (!run)
         return refuse(failure);
+    if (command.isStatus)
+        return renderStatus(command, file, *run);
     const std::unique_ptr<ReportFile> report = makeReport(command.request, command.options);
     failure = renderInto(*report, command, file, *run);
     if (failure.isEmpty())
@@ -118,7 +146,8 @@ int reportStoredRuns(const ReportCommand &command)
     HistoryFile file(*command.history);
     if (const MaybeProblem problem = file.open())
         return refuseHistory(command, *problem);
-    return command.request.format != nullptr ? render(command, file) : listRuns(command, file);
+    const bool isReport = command.isStatus || command.request.format != nullptr;
+    return isReport ? render(command, file) : listRuns(command, file);
 }
 
 } // namespace rollcall::cli

@@ -6,7 +6,8 @@
 
 namespace rollcall::cli {
 
-/// Prints the runs of the history, the last one first, or a report of one of them. Returns the exit status.
+/// Prints the runs of the history, the last one first, or a report of one of them or of how its URLs have
+/// been doing. Returns the exit status.
 int reportStoredRuns(const ReportCommand &command);
 
 } // namespace rollcall::cli

@@ -4,6 +4,7 @@
 #include "core/history/historyfile.h"
 
 #include <QMap>
+#include <QSet>
 
 #include <algorithm>
 
@@ -55,6 +56,23 @@ Answer<QList<CheckResult>> resultsByPlace(HistoryFile &file, qint64 run)
     if (const auto *problem = std::get_if<StoreProblem>(&visited))
         return *problem;
     return byPlace.values();
+}
+
+Answer<QByteArrayList> urlsOfRun(HistoryFile &file, qint64 run)
+{
+    QByteArrayList urls;
+    QSet<QByteArray> known;
+    const auto visited = file.visitRun(run, [&](const HistoryResult &each) {
+        const QByteArray &url = each.result.url;
+        if (!known.contains(url)) {
+            known.insert(url);
+            urls.append(url);
+        }
+        return true;
+    });
+    if (const auto *problem = std::get_if<StoreProblem>(&visited))
+        return *problem;
+    return urls;
 }
 
 Answer<RunDifference> compareKeptRuns(HistoryFile &file, qint64 before, qint64 after,

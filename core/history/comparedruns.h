@@ -6,6 +6,7 @@
 #include "core/history/historyvalues.h"
 #include "core/history/storeproblem.h"
 
+#include <QByteArrayList>
 #include <QList>
 
 #include <optional>
@@ -30,6 +31,9 @@ std::optional<std::pair<qint64, qint64>> lastPair(const QList<StoredRun> &runs);
 /// One result for each URL of the list of the run with this number, in its order: the last, if there are
 /// several. Empty if there is no such run. In the thread of \a file; blocks.
 Answer<QList<CheckResult>> resultsByPlace(HistoryFile &file, qint64 run);
+
+/// The URLs of the run with this number, each once, in its order. In the thread of \a file; blocks.
+Answer<QByteArrayList> urlsOfRun(HistoryFile &file, qint64 run);
 
 /// What changed from the run with the number \a before to that with the number \a after. In the thread of
 /// \a file; blocks.

@@ -69,12 +69,18 @@ void take(ByteReader &reader, qint64 &count)
     count = qint64(number > countLimit ? reader.fail() : number);
 }
 
+void take(ByteReader &reader, Availability &counts)
+{
+    take(reader, counts.ok);
+    take(reader, counts.warnings);
+    take(reader, counts.failed);
+    take(reader, counts.unknown);
+}
+
 bool decode(QByteArrayView bytes, Depth depth, RollUp &rollUp)
 {
     ByteReader reader(bytes);
-    for (qint64 *count :
-         {&rollUp.counts.ok, &rollUp.counts.warnings, &rollUp.counts.failed, &rollUp.counts.unknown})
-        take(reader, *count);
+    take(reader, rollUp.counts);
     if (depth == Depth::Whole)
         rollUp.times = ResponseTimes::read(reader);
     return !reader.hasFailed();
@@ -116,15 +122,16 @@ bool addCounts(QByteArrayView bytes, qint64 first, qint64 end, Availability &cou
         return false;
     while (!reader.atEnd()) {
         const quint64 slot = reader.number();
-        const QByteArrayView rollUp = reader.text();
+        ByteReader rollUp(reader.text());
         if (slot >= slotLimit)
             return false;
         if (qint64(slot) < first || qint64(slot) >= end)
             continue;
-        RollUp read;
-        if (!decode(rollUp, Depth::Counts, read))
+        Availability read;
+        take(rollUp, read);
+        if (rollUp.hasFailed())
             return false;
-        counts.add(read.counts);
+        counts.add(read);
     }
     return !reader.hasFailed();
 }

@@ -60,9 +60,11 @@ tr[data-o=warning] td:first-child { color: var(--warning); font-weight: 600; }
 tr[data-o=cancelled] { color: var(--quiet); }
 small { display: block; color: var(--quiet); }
 @media screen and (min-width: 75rem) { th:nth-child(2) { width: 42%; } }
+.status th:nth-child(2) { width: auto; }
+.status .w4 { width: 9.5rem; } .status .w5 { width: 18rem; }
 @media screen and (max-width: 50rem) {
   body { padding: 1rem; }
-  :is(th, td):is(:nth-child(3), :nth-child(4)) { display: none; }
+  body:not(.status) :is(th, td):is(:nth-child(3), :nth-child(4)), .status .s { display: none; }
 }
 @media print {
   :root { color-scheme: light; }
@@ -130,17 +132,6 @@ QByteArray hashOf(const QByteArray &text)
     return "'sha256-" + QCryptographicHash::hash(text, QCryptographicHash::Sha256).toBase64() + '\'';
 }
 
-QByteArray head(const QByteArray &title)
-{
-    return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-           "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; base-uri 'none'; "
-           "form-action 'none'; style-src " +
-           hashOf(style) + "; script-src " + hashOf(script) +
-           "\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-           "<meta name=\"referrer\" content=\"no-referrer\">\n<title>" +
-           title + "</title>\n<style>" + style + "</style>\n</head>\n";
-}
-
 QByteArray filterBar(const HtmlPage &page)
 {
     QByteArray text =
@@ -154,6 +145,18 @@ QByteArray filterBar(const HtmlPage &page)
 
 } // namespace
 
+QByteArray htmlHead(const QByteArray &title, HtmlScript allowed)
+{
+    return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+           "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; base-uri 'none'; "
+           "form-action 'none'; style-src " +
+           hashOf(style) + "; script-src " +
+           (allowed == HtmlScript::Table ? hashOf(script) : QByteArray("'none'")) +
+           "\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+           "<meta name=\"referrer\" content=\"no-referrer\">\n<title>" +
+           title + "</title>\n<style>" + style + "</style>\n</head>\n";
+}
+
 QByteArray htmlTile(const QByteArray &name, const QByteArray &value, const char *styleClass)
 {
     return "<div class=\"" + QByteArray(styleClass) + "\"><dt>" + name + "</dt><dd>" + value +
@@ -162,8 +165,9 @@ QByteArray htmlTile(const QByteArray &name, const QByteArray &value, const char 
 
 QByteArray htmlPageBegin(const HtmlPage &page)
 {
-    QByteArray text = head(page.title) + "<body>\n<header><h1>" + page.title + "</h1><p>" + page.subtitle +
-                      "</p></header>\n<main>\n<dl class=\"tiles\">\n" + page.tiles + "</dl>\n";
+    QByteArray text = htmlHead(page.title, HtmlScript::Table) + "<body>\n<header><h1>" + page.title +
+                      "</h1><p>" + page.subtitle + "</p></header>\n<main>\n<dl class=\"tiles\">\n" +
+                      page.tiles + "</dl>\n";
     if (!page.charts.isEmpty())
         text += "<div class=\"charts\">\n" + page.charts + "</div>\n";
     text += "<h2>" + page.tableTitle + "</h2>\n";

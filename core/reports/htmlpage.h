@@ -26,6 +26,12 @@ struct HtmlPage {
         choices; ///< of the filter: the key in the rows, and its name
 };
 
+/// Whether a page has the script that sorts and filters its table.
+enum class HtmlScript { None, Table };
+
+/// The page up to its body, with a policy that allows our style and that script alone; \a title is HTML.
+QByteArray htmlHead(const QByteArray &title, HtmlScript script);
+
 /// A total with its name; \a styleClass may be "failed".
 QByteArray htmlTile(const QByteArray &name, const QByteArray &value, const char *styleClass = "");
 

@@ -8,19 +8,11 @@ namespace rollcall {
 
 namespace {
 
-/// The URL as a link, when it is one that a browser opens as a page, with where it led below.
+/// The URL with where it led below.
 void appendUrl(QByteArray &to, const CheckResult &result)
 {
-    const QByteArray url = validUtf8(result.url);
-    const bool isLink = url.startsWith("http://") || url.startsWith("https://");
-    to += isLink ? "<td><a rel=\"noreferrer noopener\" href=\"" : "<td>";
-    if (isLink) {
-        appendMarkup(to, url);
-        to += "\">";
-    }
-    appendMarkup(to, url);
-    if (isLink)
-        to += "</a>";
+    to += "<td>";
+    appendLink(to, validUtf8(result.url));
     if (!result.fetch.redirects.isEmpty()) {
         to += "<small>led to ";
         appendMarkup(to, validUtf8(result.fetch.finalUrl));
@@ -42,6 +34,19 @@ void appendNumberCell(QByteArray &to, bool isKnown, qint64 exact, const QByteArr
 }
 
 } // namespace
+
+void appendLink(QByteArray &to, const QByteArray &url)
+{
+    const bool isLink = url.startsWith("http://") || url.startsWith("https://");
+    if (isLink) {
+        to += "<a rel=\"noreferrer noopener\" href=\"";
+        appendMarkup(to, url);
+        to += "\">";
+    }
+    appendMarkup(to, url);
+    if (isLink)
+        to += "</a>";
+}
 
 QByteArray htmlRow(const QByteArray &keys, const QByteArray &word, const CheckResult &result,
                    const QByteArray &message)

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void aRunThatWasKeptGivesTheSameReport();
     void runsAreListedTheLastFirst();
     void eachRunCanBeRendered();
+    void theStatusOfARunsUrlsIsRendered();
     void aRunThatIsNotThereIsSaid();
     void aHistoryThatIsNotThereIsSaidAndNotMade_data();
     void aHistoryThatIsNotThereIsSaidAndNotMade();
@@ -90,6 +91,25 @@ void CliHistoryTest::eachRunCanBeRendered()
         const QList<QByteArrayList> rows = rowsOf(cli.output());
         QCOMPARE(column(rows, urlColumn), QByteArrayList{m_stage->url(path)});
     }
+}
+
+void CliHistoryTest::theStatusOfARunsUrlsIsRendered()
+{
+    QCOMPARE(check({m_stage->url("/ok")}), 0);
+    QCOMPARE(check({m_stage->url("/missing"), m_stage->url("/ok")}), 1);
+    Cli cli = report({QStringLiteral("--to=status"), QStringLiteral("-o"), m_stage->path("status.html")});
+    QCOMPARE(cli.run(), 0);
+    QCOMPARE(cli.errors(), QByteArray());
+    const QByteArray page = m_stage->content("status.html");
+    QCOMPARE(page.count("<tr data-o=\"failed\"><td>Failed</td>"), 1);
+    QCOMPARE(page.count("<tr data-o=\"ok\"><td>OK</td>"), 1);
+    QVERIFY(page.contains("<dt>Uptime 24 hours</dt><dd>66.66 %</dd>")); // /ok was checked twice
+    Cli first = report({QStringLiteral("--to=status"), QStringLiteral("--run=1")});
+    QCOMPARE(first.run(), 0);
+    QVERIFY(first.output().contains("<dt>URLs</dt><dd>1</dd>"));
+    Cli none = report({QStringLiteral("--to=status"), QStringLiteral("--run=7")});
+    QCOMPARE(none.run(), 2);
+    QVERIFY2(none.errors().contains("There is no run 7"), none.errors());
 }
 
 void CliHistoryTest::aRunThatIsNotThereIsSaid()
@@ -240,8 +260,9 @@ void CliHistoryTest::wrongUsageIsOneSentence_data()
     QTest::addColumn<QString>("words");
     for (const char *words :
          {"report --history h.sqlite results.jsonl --to csv", "report --history h.sqlite --run x --to csv",
-          "report --history h.sqlite --run 1", "report --history= --to csv", "history a b",
-          "history --keep-results many", "history --no-such-option", "check --history= list.txt"})
+          "report --history h.sqlite --run 1", "report results.jsonl --to status",
+          "report --history= --to csv", "history a b", "history --keep-results many",
+          "history --no-such-option", "check --history= list.txt"})
         QTest::newRow(words) << QString::fromLatin1(words);
 }
 

@@ -7,6 +7,7 @@
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
+#include <QFile>
 #include <QLabel>
 #include <QPushButton>
 #include <QTest>
@@ -28,6 +29,8 @@ private Q_SLOTS:
     void itIsOneWindow();
     void theWholeScreenIsUsedAndLeft();
     void lettersGrowWithTheWindow();
+    void theStatusOfTheOpenListIsExported();
+    void whatCannotBeWrittenIsSaid();
     void everyControlHasANameAndAPlaceInTheTabOrder();
 
 private:
@@ -183,6 +186,34 @@ void TestStatusOverview::lettersGrowWithTheWindow()
     const int before = headline->font().pixelSize();
     overview->resize(1800, 1000);
     QTRY_VERIFY(headline->font().pixelSize() > before);
+}
+
+void TestStatusOverview::theStatusOfTheOpenListIsExported()
+{
+    import({"/10", "/missing"});
+    StatusOverview *overview = open();
+    QVERIFY(overview);
+    check();
+    QTRY_COMPARE(status(*overview, 0).day.counted(), 2); // the history has the run
+    overview->exportTo(path("status.html"));
+    const auto *said = overview->findChild<QLabel *>(QStringLiteral("exportSaid"));
+    QTRY_COMPARE(said->text(), QStringLiteral("Exported to %1.").arg(path("status.html")));
+    QFile file(path("status.html"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray page = file.readAll();
+    QVERIFY(page.contains("<h1>Status of My URLs</h1>"));
+    QVERIFY(page.contains("<tr data-o=\"failed\"><td>Failed</td><td><a rel=\"noreferrer noopener\" href=\"" +
+                          m_server->url("/missing")));
+    QVERIFY(page.contains(", and goes on"));
+}
+
+void TestStatusOverview::whatCannotBeWrittenIsSaid()
+{
+    StatusOverview *overview = open();
+    QVERIFY(overview);
+    overview->exportTo(path("no such folder/status.html"));
+    const auto *said = overview->findChild<QLabel *>(QStringLiteral("exportSaid"));
+    QTRY_VERIFY(said->text().startsWith(QStringLiteral("Nothing was exported. Cannot write")));
 }
 
 void TestStatusOverview::everyControlHasANameAndAPlaceInTheTabOrder()
