@@ -146,7 +146,7 @@ void MainActions::makeMenus(QMainWindow &window)
     columns = view->addMenu(tr("&Columns"));
     sorting = view->addMenu(tr("Sort &by"));
     view->addActions({showSidebar, showDetails});
-    QMenu *check = window.menuBar()->addMenu(tr("&Check"));
+    check = window.menuBar()->addMenu(tr("&Check"));
     check->addActions({checkAll, checkSelected, checkVisible, checkFailed});
     check->addSeparator();
     check->addActions({pause, stop});

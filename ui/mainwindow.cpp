@@ -28,6 +28,7 @@
 #include "ui/sidebar.h"
 #include "ui/symbolicon.h"
 #include "ui/viewsmenu.h"
+#include "ui/watchactions.h"
 #include "ui/wording.h"
 
 #include <QAction>
@@ -87,6 +88,7 @@ MainWindow::MainWindow(CheckSession &session, Store &store, History &history, QW
     setWindowIcon(applicationIcon());
     setAcceptDrops(true);
     m_listActions = new ListActions(*this, m_library, *m_message);
+    m_watchActions = new WatchActions(*this, m_library);
     m_import = new ListImport(*this, m_library, m_document, *m_message);
     makeLayout();
     restoreSettings();
@@ -243,6 +245,7 @@ void MainWindow::connectLists()
 {
     m_listActions->fillInto(*m_actions->file, m_actions->import);
     m_entryActions->fillInto(*m_actions->edit, m_actions->paste);
+    m_watchActions->fillInto(*m_actions->check, m_actions->compareRuns);
     connect(m_listActions, &ListActions::aboutToRename, m_actions->showSidebar,
             [this] { m_actions->showSidebar->setChecked(true); });
     connect(&m_library, &ListLibrary::currentChanged, m_limits,

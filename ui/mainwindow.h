@@ -35,6 +35,7 @@ class MessageBar;
 class ProgressRow;
 class RecentFiles;
 class ResultView;
+class WatchActions;
 
 /// Shows the lists that \a store keeps, checks them with \a session and keeps what was found out in \a
 /// history. Nothing in it blocks: reading lists and writing reports have a thread of their own, as the store,
@@ -112,6 +113,7 @@ private:
     ListImport *m_import = nullptr;
     EntryActions *m_entryActions = nullptr;
     CheckCommands *m_checks = nullptr;
+    WatchActions *m_watchActions = nullptr;
     HistoryKeeper *m_history = nullptr;
     LimitsBar *m_limits;
     MessageBar *m_message;

@@ -73,7 +73,7 @@ public:
     /// Adds a list with the settings and the entries of the list \a from, but without their results. The ids
     /// of the entries ascend from \a firstEntryId; there are to be enough that are free.
     void duplicateList(qint64 from, StoredList copy, qint64 firstEntryId);
-    /// Sets the name and the settings of the list with this id.
+    /// Sets the name, the settings and the plan of the list with this id.
     void changeList(StoredList list);
     /// Puts all lists in this order.
     void orderLists(QList<qint64> ids);
