@@ -1275,6 +1275,39 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>WatchSummary</name>
+    <message>
+        <source>no network here</source>
+        <translation>kein Netzwerk</translation>
+    </message>
+    <message>
+        <source>no URL down</source>
+        <translation>keine URL ausgefallen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 URL(s) down</source>
+        <translation>
+            <numerusform>%1 URL ausgefallen</numerusform>
+            <numerusform>%1 URLs ausgefallen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Watching %1 list(s)</source>
+        <translation>
+            <numerusform>%1 Liste wird beobachtet</numerusform>
+            <numerusform>%1 Listen werden beobachtet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation>wird geprüft</translation>
+    </message>
+    <message>
+        <source>next check in %1</source>
+        <translation>nächste Prüfung in %1</translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message>
         <source>OK</source>
@@ -1359,6 +1392,14 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Not all results could be added to the history; look at the disk&apos;s free space and the permissions.</source>
         <translation>Nicht alle Ergebnisse konnten in den Verlauf aufgenommen werden; bitte den freien Platz und die Rechte prüfen.</translation>
+    </message>
+    <message>
+        <source>Another program watches with the same file. This one watches, too, but begins anew with each start.</source>
+        <translation>Ein anderes Programm beobachtet mit derselben Datei. Dieses beobachtet auch, fängt aber bei jedem Start von vorn an.</translation>
+    </message>
+    <message>
+        <source>What is known of the watched URLs cannot be kept: the next start begins anew.</source>
+        <translation>Was über die beobachteten URLs bekannt ist, lässt sich nicht behalten: der nächste Start fängt von vorn an.</translation>
     </message>
 </context>
 <context>
@@ -3348,6 +3389,17 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>When the open list is watched, and when not</source>
         <translation>Wann die offene Liste beobachtet wird, und wann nicht</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::WatchKeeper</name>
+    <message>
+        <source>This computer has no network: no host answers. Nobody is called down meanwhile.</source>
+        <translation>Dieser Rechner hat kein Netzwerk: kein Host antwortet. Solange wird nichts als ausgefallen gemeldet.</translation>
+    </message>
+    <message>
+        <source>The network is back; it was away for %1.</source>
+        <translation>Das Netzwerk ist wieder da; es fehlte %1.</translation>
     </message>
 </context>
 <context>

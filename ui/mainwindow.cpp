@@ -29,6 +29,7 @@
 #include "ui/symbolicon.h"
 #include "ui/viewsmenu.h"
 #include "ui/watchactions.h"
+#include "ui/watchkeeper.h"
 #include "ui/wording.h"
 
 #include <QAction>
@@ -37,6 +38,7 @@
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QItemSelectionModel>
+#include <QLabel>
 #include <QMenu>
 #include <QMimeData>
 #include <QSplitter>
@@ -62,7 +64,8 @@ constexpr auto openListKey = "lists/open";
 
 } // namespace
 
-MainWindow::MainWindow(CheckSession &session, Store &store, History &history, QWidget *parent)
+MainWindow::MainWindow(CheckSession &session, WatchSession &watching, Store &store, History &history,
+                       QWidget *parent)
     : QMainWindow(parent),
       m_session(session),
       m_store(store),
@@ -96,9 +99,11 @@ MainWindow::MainWindow(CheckSession &session, Store &store, History &history, QW
         {*m_actions, m_session, m_library, m_document, *m_import, *m_limits, *m_view, *m_message}, this);
     m_history =
         new HistoryKeeper(history, {m_session, m_store, m_library, m_document, *m_view, *m_message}, this);
+    m_watching = new WatchKeeper({watching, m_store, history, m_library, m_document, *m_message}, this);
     connectActions();
     connectHabits();
     connectCheck();
+    connectWatch();
     connectLists();
     connectView();
     updateTotals();
@@ -239,6 +244,20 @@ void MainWindow::connectCheck()
     connect(&m_session, &CheckSession::finished, this, &MainWindow::onFinished);
     connect(m_limits, &LimitsBar::changed, this,
             [this] { m_library.setSettings(m_limits->checkSettings()); });
+}
+
+void MainWindow::connectWatch()
+{
+    auto *line = new QLabel;
+    line->setObjectName(QStringLiteral("watchLine"));
+    line->setTextFormat(Qt::PlainText);
+    line->hide();
+    statusBar()->addPermanentWidget(line);
+    connect(m_watching, &WatchKeeper::summaryChanged, line, [line](const QString &summary) {
+        line->setText(summary);
+        line->setVisible(!summary.isEmpty());
+    });
+    connect(m_watching, &WatchKeeper::recorded, m_history, &HistoryKeeper::changed);
 }
 
 void MainWindow::connectLists()

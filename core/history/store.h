@@ -65,6 +65,9 @@ public:
     void loadLists();
     /// Answers with the entries of a list, loaded(), or with failed(). Opens the file as loadLists() does.
     void load(qint64 listId = StoredList::firstId);
+    /// Answers with the entries of a list, entriesLoaded(), after everything asked for before; not after a
+    /// failure.
+    void loadEntries(qint64 listId);
     /// Answers with listsCounted(), after everything asked for before.
     void countLists();
 
@@ -111,6 +114,7 @@ Q_SIGNALS:
     void listsLoaded(const rollcall::StoredLists &lists);
     void listsCounted(const rollcall::TotalsByList &totals);
     void loaded(const QList<rollcall::StoredEntry> &entries, qint64 listId);
+    void entriesLoaded(const QList<rollcall::StoredEntry> &entries, qint64 listId);
     void answerLoaded(qint64 entryId, const rollcall::StoredAnswer &answer);
     void saved();
     /// \a detail is the system's or SQLite's own reason, in English.
