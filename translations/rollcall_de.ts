@@ -1275,6 +1275,39 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>WatchSummary</name>
+    <message>
+        <source>no network here</source>
+        <translation>kein Netzwerk</translation>
+    </message>
+    <message>
+        <source>no URL down</source>
+        <translation>keine URL ausgefallen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 URL(s) down</source>
+        <translation>
+            <numerusform>%1 URL ausgefallen</numerusform>
+            <numerusform>%1 URLs ausgefallen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Watching %1 list(s)</source>
+        <translation>
+            <numerusform>%1 Liste wird beobachtet</numerusform>
+            <numerusform>%1 Listen werden beobachtet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation>wird geprüft</translation>
+    </message>
+    <message>
+        <source>next check in %1</source>
+        <translation>nächste Prüfung in %1</translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message>
         <source>OK</source>
@@ -1359,6 +1392,14 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Not all results could be added to the history; look at the disk&apos;s free space and the permissions.</source>
         <translation>Nicht alle Ergebnisse konnten in den Verlauf aufgenommen werden; bitte den freien Platz und die Rechte prüfen.</translation>
+    </message>
+    <message>
+        <source>Another program watches with the same file. This one watches, too, but begins anew with each start.</source>
+        <translation>Ein anderes Programm beobachtet mit derselben Datei. Dieses beobachtet auch, fängt aber bei jedem Start von vorn an.</translation>
+    </message>
+    <message>
+        <source>What is known of the watched URLs cannot be kept: the next start begins anew.</source>
+        <translation>Was über die beobachteten URLs bekannt ist, lässt sich nicht behalten: der nächste Start fängt von vorn an.</translation>
     </message>
 </context>
 <context>
@@ -3167,6 +3208,73 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>rollcall::ScheduleDialog</name>
+    <message>
+        <source>&amp;Watch “%1”</source>
+        <translation>„%1“ &amp;beobachten</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>Checks it again and again while Rollcall runs, also in the tray</source>
+        <translation>Prüft sie immer wieder, solange Rollcall läuft, auch in der Kontrollleiste</translation>
+    </message>
+    <message>
+        <source>at intervals</source>
+        <translation>in Abständen</translation>
+    </message>
+    <message>
+        <source>at times of day</source>
+        <translation>zu Tageszeiten</translation>
+    </message>
+    <message>
+        <source>Check it</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>What the schedule goes by. Usual: at intervals</source>
+        <translation>Wonach sich der Zeitplan richtet. Üblich: in Abständen</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>10s to 366 days, as in 90s, 5m or 1h30m. Usual: 5m</source>
+        <translation>10s bis 366 Tage, wie 90s, 5m oder 1h30m. Üblich: 5m</translation>
+    </message>
+    <message>
+        <source>Takes a time from 10s up, such as 90s, 5m or 1h30m.</source>
+        <translation>Nimmt eine Zeit ab 10s, wie 90s, 5m oder 1h30m.</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Um</translation>
+    </message>
+    <message>
+        <source>Days and times, as in “daily 06:30” or “mon-fri 06:30,18:00”; by the clock of this computer unless a time zone such as Europe/Berlin follows</source>
+        <translation>Tage und Uhrzeiten, wie „daily 06:30“ oder „mon-fri 06:30,18:00“; nach der Uhr dieses Rechners, wenn keine Zeitzone wie Europe/Berlin folgt</translation>
+    </message>
+    <message>
+        <source>Takes days and times, such as “daily 06:30” or “mon-fri 06:30,18:00”.</source>
+        <translation>Nimmt Tage und Uhrzeiten, wie „daily 06:30“ oder „mon-fri 06:30,18:00“.</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Wartung</translation>
+    </message>
+    <message>
+        <source>When nothing is checked and nobody called down: one time a line</source>
+        <translation>Wann nichts geprüft und nichts als ausgefallen gemeldet wird: eine Zeit je Zeile</translation>
+    </message>
+    <message>
+        <source>“%1” is none: take “sun 02:00-04:00” or “2026-12-24T18:00/2026-12-26T06:00”.</source>
+        <translation>„%1“ ist keine: zum Beispiel „sun 02:00-04:00“ oder „2026-12-24T18:00/2026-12-26T06:00“.</translation>
+    </message>
+</context>
+<context>
     <name>rollcall::SecondsBox</name>
     <message>
         <source> s</source>
@@ -3509,6 +3617,36 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Name of the filter, group, columns and order that are shown:</source>
         <translation>Name für Filter, Gruppe, Spalten und Reihenfolge, wie sie zu sehen sind:</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::WatchActions</name>
+    <message>
+        <source>&amp;Watch</source>
+        <translation>&amp;Beobachten</translation>
+    </message>
+    <message>
+        <source>Check the open list again and again, by its schedule</source>
+        <translation>Die offene Liste nach ihrem Zeitplan immer wieder prüfen</translation>
+    </message>
+    <message>
+        <source>Sc&amp;hedule…</source>
+        <translation>Z&amp;eitplan…</translation>
+    </message>
+    <message>
+        <source>When the open list is watched, and when not</source>
+        <translation>Wann die offene Liste beobachtet wird, und wann nicht</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::WatchKeeper</name>
+    <message>
+        <source>This computer has no network: no host answers. Nobody is called down meanwhile.</source>
+        <translation>Dieser Rechner hat kein Netzwerk: kein Host antwortet. Solange wird nichts als ausgefallen gemeldet.</translation>
+    </message>
+    <message>
+        <source>The network is back; it was away for %1.</source>
+        <translation>Das Netzwerk ist wieder da; es fehlte %1.</translation>
     </message>
 </context>
 <context>

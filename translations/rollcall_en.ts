@@ -155,6 +155,23 @@
     </message>
 </context>
 <context>
+    <name>WatchSummary</name>
+    <message numerus="yes">
+        <source>%1 URL(s) down</source>
+        <translation>
+            <numerusform>%1 URL down</numerusform>
+            <numerusform>%1 URLs down</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Watching %1 list(s)</source>
+        <translation>
+            <numerusform>Watching %1 list</numerusform>
+            <numerusform>Watching %1 lists</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rollcall::CheckCommands</name>
     <message numerus="yes">
         <source>The last check was interrupted: %1 of %2 URL(s) are left.</source>

@@ -6,6 +6,7 @@
 #include "ui/bringtofront.h"
 #include "ui/checksummary.h"
 #include "ui/mainwindow.h"
+#include "ui/watchkeeper.h"
 
 #include <QSettings>
 
@@ -29,6 +30,8 @@ Background::Background(MainWindow &window, CheckSession &session, Desktop &deskt
     connect(&m_window, &MainWindow::closedToTray, this, &Background::explainTrayOnce);
     connect(&m_session, &CheckSession::progressChanged, this, &Background::onProgress);
     connect(&m_session, &CheckSession::finished, this, &Background::onFinished);
+    connect(&m_window.watching(), &WatchKeeper::summaryChanged, &m_tray, &Tray::setWatching);
+    m_tray.setWatching(m_window.watching().summary());
     connect(&m_desktop, &Desktop::notificationFailed, &m_tray, &Tray::say);
     const auto showWindow = [this] { bringToFront(m_window, {}); };
     connect(&m_desktop, &Desktop::notificationClicked, &m_window, showWindow);

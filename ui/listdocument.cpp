@@ -103,6 +103,7 @@ void ListDocument::open(qint64 listId)
     m_listId = listId;
     m_isReady = false;
     m_isLoading = true;
+    m_late.clear();
     m_results.reset({});
     m_store.load(listId);
 }
@@ -115,6 +116,7 @@ void ListDocument::onLoaded(const QList<StoredEntry> &entries, qint64 listId)
     if (!entries.isEmpty())
         skipIdsTo(entries.last().id);
     m_run.enterList(listId);
+    m_results.setResults(std::exchange(m_late, {}));
     setReady();
 }
 
@@ -198,6 +200,18 @@ void ListDocument::changeDetails(const QList<qint64> &ids, const std::function<v
 void ListDocument::check(const QList<qint64> &ids, const CheckSettings &settings, qint64 total)
 {
     m_run.start(m_listId, copiesOf(ids), settings, total);
+}
+
+void ListDocument::addResults(qint64 listId, const QList<StoredResult> &results)
+{
+    m_store.saveResults(results);
+    if (listId != m_listId) {
+        Q_EMIT otherListChanged();
+        return;
+    }
+    if (m_isLoading)
+        m_late += results; // what is being loaded may be older
+    m_results.setResults(results);
 }
 
 /// In the order of the list, as they are while no check touches them.

@@ -69,11 +69,14 @@ public:
     /// Checks these entries. Ignored while a check is running, and for no entries. \a total is how many there
     /// were at first, where an interrupted check goes on.
     void check(const QList<qint64> &ids, const CheckSettings &settings, qint64 total = 0);
+    /// Keeps results of the list with this id that came by another way than check(), and shows them if it is
+    /// the open one.
+    void addResults(qint64 listId, const QList<StoredResult> &results);
 
 Q_SIGNALS:
     /// The list has been loaded, or could not be, which the store says by itself.
     void ready();
-    /// Entries of another list than the open one have come or gone.
+    /// Entries of another list than the open one have come or gone, or have other results.
     void otherListChanged();
 
     void answerReady(qint64 id, const rollcall::StoredAnswer &answer);
@@ -98,6 +101,7 @@ private:
     qint64 m_listId = StoredList::firstId;
     bool m_isReady = false;
     bool m_isLoading = false;
+    QList<StoredResult> m_late; ///< what addResults() was given while the list was being loaded
     qint64 m_nextId;
 };
 

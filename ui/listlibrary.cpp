@@ -128,7 +128,9 @@ void ListLibrary::rename(qint64 id, const QString &name)
 
 void ListLibrary::duplicate()
 {
-    const StoredList copy(m_document.takeIds(1), freeName(shownName(current())), current().settings);
+    StoredList copy(m_document.takeIds(1), freeName(shownName(current())), current().settings);
+    copy.watch = current().watch;
+    copy.watch.isOn = false; // each URL is watched once
     m_document.edits().push(new AddList(*this, m_model.rowOf(m_currentId) + 1, copy, m_currentId));
 }
 
@@ -160,6 +162,20 @@ void ListLibrary::setSettings(qint64 id, const CheckSettings &settings)
     if (id == m_currentId)
         Q_EMIT currentChanged();
     Q_EMIT settingsChanged(id, settings);
+}
+
+void ListLibrary::setWatch(qint64 id, const WatchPlan &plan)
+{
+    const int row = m_model.rowOf(id);
+    if (row < 0 || m_model.at(row).watch == plan)
+        return;
+    StoredList list = m_model.at(row);
+    list.watch = plan;
+    m_model.change(list);
+    m_store.changeList(std::move(list));
+    if (id == m_currentId)
+        Q_EMIT currentChanged();
+    Q_EMIT watchChanged(id);
 }
 
 QString ListLibrary::freeName(const QString &name) const

@@ -43,7 +43,7 @@ public:
     qint64 create(const QString &name);
     void rename(qint64 id, const QString &name);
     /// Makes a list with the same settings and entries, behind the open one, and opens it. It has not been
-    /// checked yet.
+    /// checked yet, and is not watched.
     void duplicate();
     /// Removes the open list. The last one stays.
     void remove();
@@ -53,6 +53,8 @@ public:
     void setSettings(const CheckSettings &settings) { setSettings(m_currentId, settings); }
     /// Changes how the list with this id is checked, if there is one.
     void setSettings(qint64 id, const CheckSettings &settings);
+    /// Changes whether and when the list with this id is watched, if there is one.
+    void setWatch(qint64 id, const WatchPlan &plan);
     /// \a name, or with a number where there is a list with that name.
     QString freeName(const QString &name) const;
 
@@ -61,10 +63,12 @@ public:
     void redo();
 
 Q_SIGNALS:
-    /// Another list is open, or its name or settings are others now, or it is one of fewer.
+    /// Another list is open, or its name, settings or plan are others now, or it is one of fewer.
     void currentChanged();
     /// A list is checked in another way from now on.
     void settingsChanged(qint64 id, const rollcall::CheckSettings &settings);
+    /// A list is watched otherwise from now on.
+    void watchChanged(qint64 id);
     /// The check before this start did not end.
     void interruptedFound(const rollcall::InterruptedCheck &check);
 

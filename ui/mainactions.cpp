@@ -152,7 +152,7 @@ void MainActions::makeMenus(QMainWindow &window)
     view->addActions({showSidebar, showDetails});
     view->addSeparator();
     view->addAction(showStatus);
-    QMenu *check = window.menuBar()->addMenu(tr("&Check"));
+    check = window.menuBar()->addMenu(tr("&Check"));
     check->addActions({checkAll, checkSelected, checkVisible, checkFailed});
     check->addSeparator();
     check->addActions({pause, stop});

@@ -73,6 +73,7 @@ public:
     QMenu *file = nullptr;
     QMenu *edit = nullptr;
     QMenu *view = nullptr;
+    QMenu *check = nullptr;
     QMenu *recent = nullptr;
     QMenu *columns = nullptr; ///< filled by the window as it opens
     QMenu *copyAs = nullptr;  ///< an entry for each CopyFormat, which is its data()

@@ -28,6 +28,8 @@
 #include "ui/sidebar.h"
 #include "ui/symbolicon.h"
 #include "ui/viewsmenu.h"
+#include "ui/watchactions.h"
+#include "ui/watchkeeper.h"
 #include "ui/wording.h"
 
 #include <QAction>
@@ -36,6 +38,7 @@
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QItemSelectionModel>
+#include <QLabel>
 #include <QMenu>
 #include <QMimeData>
 #include <QSplitter>
@@ -61,7 +64,8 @@ constexpr auto openListKey = "lists/open";
 
 } // namespace
 
-MainWindow::MainWindow(CheckSession &session, Store &store, History &history, QWidget *parent)
+MainWindow::MainWindow(CheckSession &session, WatchSession &watching, Store &store, History &history,
+                       QWidget *parent)
     : QMainWindow(parent),
       m_session(session),
       m_store(store),
@@ -87,6 +91,7 @@ MainWindow::MainWindow(CheckSession &session, Store &store, History &history, QW
     setWindowIcon(applicationIcon());
     setAcceptDrops(true);
     m_listActions = new ListActions(*this, m_library, *m_message);
+    m_watchActions = new WatchActions(*this, m_library);
     m_import = new ListImport(*this, m_library, m_document, *m_message);
     makeLayout();
     restoreSettings();
@@ -94,9 +99,11 @@ MainWindow::MainWindow(CheckSession &session, Store &store, History &history, QW
         {*m_actions, m_session, m_library, m_document, *m_import, *m_limits, *m_view, *m_message}, this);
     m_history =
         new HistoryKeeper(history, {m_session, m_store, m_library, m_document, *m_view, *m_message}, this);
+    m_watching = new WatchKeeper({watching, m_store, history, m_library, m_document, *m_message}, this);
     connectActions();
     connectHabits();
     connectCheck();
+    connectWatch();
     connectLists();
     connectView();
     updateTotals();
@@ -249,10 +256,25 @@ void MainWindow::connectCheck()
             [this] { m_library.setSettings(m_limits->checkSettings()); });
 }
 
+void MainWindow::connectWatch()
+{
+    auto *line = new QLabel;
+    line->setObjectName(QStringLiteral("watchLine"));
+    line->setTextFormat(Qt::PlainText);
+    line->hide();
+    statusBar()->addPermanentWidget(line);
+    connect(m_watching, &WatchKeeper::summaryChanged, line, [line](const QString &summary) {
+        line->setText(summary);
+        line->setVisible(!summary.isEmpty());
+    });
+    connect(m_watching, &WatchKeeper::recorded, m_history, &HistoryKeeper::changed);
+}
+
 void MainWindow::connectLists()
 {
     m_listActions->fillInto(*m_actions->file, m_actions->import);
     m_entryActions->fillInto(*m_actions->edit, m_actions->paste);
+    m_watchActions->fillInto(*m_actions->check, m_actions->compareRuns);
     connect(m_listActions, &ListActions::aboutToRename, m_actions->showSidebar,
             [this] { m_actions->showSidebar->setChecked(true); });
     connect(&m_library, &ListLibrary::currentChanged, m_limits,

@@ -35,23 +35,28 @@ class MessageBar;
 class ProgressRow;
 class RecentFiles;
 class ResultView;
+class WatchActions;
+class WatchKeeper;
+class WatchSession;
 
-/// Shows the lists that \a store keeps, checks them with \a session and keeps what was found out in \a
-/// history. Nothing in it blocks: reading lists and writing reports have a thread of their own, as the store,
-/// the history and the session have.
+/// Shows the lists that \a store keeps, checks them with \a session, watches them with \a watching and keeps
+/// what was found out in \a history. Nothing in it blocks: reading lists and writing reports have a thread of
+/// their own, as the store, the history and the sessions have.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
     /// All are borrowed and outlive the window. Asks the store for the lists at once, and opens the history
     /// then, which may be in the store's file.
-    MainWindow(CheckSession &session, Store &store, History &history, QWidget *parent = nullptr);
+    MainWindow(CheckSession &session, WatchSession &watching, Store &store, History &history,
+               QWidget *parent = nullptr);
     ~MainWindow() override;
 
     /// Starts a check of the whole open list once everything asked for before has been imported.
     void checkWhenImported();
     const MainActions &actionSet() const { return *m_actions; }
     const ProgramSettings &program() const { return m_program; }
+    const WatchKeeper &watching() const { return *m_watching; }
     /// Closing only hides the window from now on, but for Quit and the end of the session.
     void setClosesToTray(bool closesToTray) { m_closesToTray = closesToTray; }
 
@@ -79,6 +84,7 @@ private:
     void connectActions();
     void connectHabits();
     void connectCheck();
+    void connectWatch();
     void connectLists();
     void connectView();
     void restoreSettings();
@@ -112,6 +118,8 @@ private:
     ListImport *m_import = nullptr;
     EntryActions *m_entryActions = nullptr;
     CheckCommands *m_checks = nullptr;
+    WatchActions *m_watchActions = nullptr;
+    WatchKeeper *m_watching = nullptr;
     HistoryKeeper *m_history = nullptr;
     LimitsBar *m_limits;
     MessageBar *m_message;

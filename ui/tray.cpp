@@ -14,10 +14,13 @@ Tray::Tray(QWidget &window, const MainActions &actions, QObject *parent)
     : QObject(parent),
       m_window(window),
       m_summary(m_menu.addAction(QString())),
+      m_watching(m_menu.addAction(QString())),
       m_toggle(nullptr),
       m_icon(applicationIcon())
 {
     m_summary->setEnabled(false);
+    m_watching->setEnabled(false);
+    m_watching->setVisible(false);
     m_menu.addSeparator();
     m_toggle = m_menu.addAction(QString());
     m_menu.addActions({actions.checkAll, actions.checkFailed, actions.pause, actions.stop});
@@ -47,7 +50,20 @@ void Tray::setShown(bool shown)
 void Tray::setSummary(const QString &summary)
 {
     m_summary->setText(summary);
-    m_icon.setToolTip(tr("Rollcall: %1").arg(summary));
+    showToolTip();
+}
+
+void Tray::setWatching(const QString &summary)
+{
+    m_watching->setText(summary);
+    m_watching->setVisible(!summary.isEmpty());
+    showToolTip();
+}
+
+void Tray::showToolTip()
+{
+    const QString first = tr("Rollcall: %1").arg(m_summary->text());
+    m_icon.setToolTip(m_watching->isVisible() ? first + QLatin1Char('\n') + m_watching->text() : first);
 }
 
 void Tray::say(const QString &title, const QString &text)

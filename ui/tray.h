@@ -22,6 +22,8 @@ public:
     bool isShown() const { return m_icon.isVisible(); }
     /// What the icon and the first line of its menu say.
     void setSummary(const QString &summary);
+    /// How the watch stands, below the summary; empty: there is none.
+    void setWatching(const QString &summary);
     /// A message of the desktop beside the icon.
     void say(const QString &title, const QString &text);
     const QMenu &menu() const { return m_menu; }
@@ -32,10 +34,12 @@ Q_SIGNALS:
 
 private:
     void toggleWindow();
+    void showToolTip();
 
     QWidget &m_window;
     QMenu m_menu;
     QAction *m_summary;
+    QAction *m_watching;
     QAction *m_toggle;
     QSystemTrayIcon m_icon;
 };

@@ -157,6 +157,17 @@ QString historyProblemSentence(const StoreProblem &problem)
     return withDetail(sentence(), problem.detail);
 }
 
+QString watchProblemSentence(const StoreProblem &problem)
+{
+    const QString sentence =
+        problem.failure == StoreFailure::Busy
+            ? Wording::tr(
+                  "Another program watches with the same file. This one watches, too, but begins anew "
+                  "with each start.")
+            : Wording::tr("What is known of the watched URLs cannot be kept: the next start begins anew.");
+    return withDetail(sentence, problem.detail);
+}
+
 QString menuText(QString name)
 {
     return name.replace(QLatin1Char('&'), QLatin1String("&&"));

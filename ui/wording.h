@@ -29,6 +29,9 @@ QString storeFailureSentence(StoreFailure failure, const QString &detail);
 /// Why checks are not kept in the history.
 QString historyProblemSentence(const StoreProblem &problem);
 
+/// Why nothing of a watch outlasts this start.
+QString watchProblemSentence(const StoreProblem &problem);
+
 /// \a name as it stands in a menu or on a button, where an ampersand would mark a key.
 QString menuText(QString name);
 

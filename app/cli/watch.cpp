@@ -48,13 +48,6 @@ QString commandProblem(const WatchCommand &command)
     return problem;
 }
 
-/// Checks come a little earlier and later, since answers take their time.
-std::chrono::milliseconds shortestRound(const Schedule &schedule)
-{
-    const auto *interval = std::get_if<std::chrono::milliseconds>(&schedule.rule);
-    return (interval != nullptr ? *interval : Schedule::defaultInterval) / 2;
-}
-
 /// The lists as they are watched, each URL in the first that has it.
 std::variant<QList<WatchedList>, QString> readLists(const WatchCommand &command)
 {
@@ -159,7 +152,7 @@ ExitCode Session::run()
     const Interrupt interrupt([this] { m_monitor.stop(); });
     if (m_history)
         m_history->begin(m_monitor.watch(), m_command.check.lists.join(QStringLiteral(", ")),
-                         shortestRound(m_command.schedule));
+                         HistoryRecorder::shortestRound(m_command.schedule));
     async::run(watch());
     const bool isKept = !m_history || m_history->finish();
     if (!m_command.metricsFile.isEmpty())

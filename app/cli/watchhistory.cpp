@@ -27,7 +27,10 @@ QString WatchHistory::open()
 
 void WatchHistory::begin(const Watch &watch, const QString &lists, std::chrono::milliseconds shortestRound)
 {
-    m_recorder.emplace(m_history, watch, lists, shortestRound);
+    QList<QByteArray> urls;
+    for (int number = 0; number < watch.count(); ++number)
+        urls.append(watch.url(number).entry().url);
+    m_recorder.emplace(m_history, std::move(urls), lists, shortestRound);
 }
 
 void WatchHistory::add(const WatchNews &news)

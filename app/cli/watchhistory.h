@@ -25,7 +25,7 @@ public:
     QString open();
     AlertStore &store() { return m_store; }
 
-    /// Before the first add(). \a watch outlives it. \a lists: what people call what is watched.
+    /// Before the first add(). \a lists: what people call what is watched.
     /// \a shortestRound: as HistoryRecorder's.
     void begin(const Watch &watch, const QString &lists, std::chrono::milliseconds shortestRound);
     void add(const WatchNews &news);

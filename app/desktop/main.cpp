@@ -5,6 +5,7 @@
 #include "core/desktop/singlestart.h"
 #include "core/history/history.h"
 #include "core/history/store.h"
+#include "core/monitor/watchsession.h"
 #include "core/net/resourcelimits.h"
 #include "translations/installtranslations.h"
 #include "ui/background.h"
@@ -45,7 +46,8 @@ int runWindow(SingleStart &start, const StartRequest &request)
     CheckSession session;
     Store store(Store::defaultPath());
     History history(Store::defaultPath()); // one file keeps all that a person would miss
-    MainWindow window(session, store, history);
+    WatchSession watching(Store::defaultPath());
+    MainWindow window(session, watching, store, history);
     const std::unique_ptr<Desktop> desktop = makeDesktop(QGuiApplication::desktopFileName());
     const Background background(window, session, *desktop);
     QObject::connect(&start, &SingleStart::requested, &window, [&window](const StartRequest &later) {

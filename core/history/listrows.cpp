@@ -3,6 +3,7 @@
 
 #include "core/check/settingsjson.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -47,17 +48,50 @@ MaybeProblem ask(const QSqlDatabase &connection, const QString &statement, Take 
     return std::nullopt;
 }
 
-QVariant settingsText(const CheckSettings &settings)
+const QString watchKey = QStringLiteral("watch");
+const QString isOnKey = QStringLiteral("on");
+const QString scheduleKey = QStringLiteral("schedule");
+const QString maintenanceKey = QStringLiteral("maintenance");
+
+QJsonObject watchToJson(const WatchPlan &plan)
 {
-    const QJsonObject object = settingsToJson(settings);
+    QJsonObject object;
+    if (plan.isOn)
+        object.insert(isOnKey, true);
+    if (!plan.schedule.isEmpty())
+        object.insert(scheduleKey, plan.schedule);
+    if (!plan.maintenance.isEmpty())
+        object.insert(maintenanceKey, QJsonArray::fromStringList(plan.maintenance));
+    return object;
+}
+
+WatchPlan watchFromJson(const QJsonObject &object)
+{
+    WatchPlan plan;
+    plan.isOn = object.value(isOnKey).toBool();
+    plan.schedule = object.value(scheduleKey).toString();
+    for (const QJsonValue &window : object.value(maintenanceKey).toArray())
+        plan.maintenance.append(window.toString());
+    return plan;
+}
+
+/// How the list is checked, and beside it when it is watched.
+QVariant settingsText(const StoredList &list)
+{
+    QJsonObject object = settingsToJson(list.settings);
+    if (const QJsonObject watch = watchToJson(list.watch); !watch.isEmpty())
+        object.insert(watchKey, watch);
     if (object.isEmpty())
         return QVariant(QMetaType::fromType<QString>());
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
-CheckSettings settingsFrom(const QVariant &text)
+StoredList listFrom(const QSqlQuery &query)
 {
-    return settingsFromJson(QJsonDocument::fromJson(text.toString().toUtf8()).object());
+    const QJsonObject object = QJsonDocument::fromJson(query.value(2).toString().toUtf8()).object();
+    StoredList list(query.value(0).toLongLong(), query.value(1).toString(), settingsFromJson(object));
+    list.watch = watchFromJson(object.value(watchKey).toObject());
+    return list;
 }
 
 // An empty text, not NULL, whichever of the two Qt has made of it.
@@ -103,10 +137,7 @@ MaybeProblem read(const QSqlDatabase &connection, StoredLists &lists)
     if (MaybeProblem problem = ask(
             connection,
             QStringLiteral("SELECT id, name, settings FROM lists WHERE removed = 0 ORDER BY position, id"),
-            [&lists](auto &query) {
-                lists.lists.append(StoredList(query.value(0).toLongLong(), query.value(1).toString(),
-                                              settingsFrom(query.value(2))));
-            }))
+            [&lists](auto &query) { lists.lists.append(listFrom(query)); }))
         return problem;
     if (MaybeProblem problem = count(connection, lists.totals))
         return problem;
@@ -165,13 +196,13 @@ MaybeProblem add(const QSqlDatabase &connection, const StoredList &list)
     return run(connection,
                QStringLiteral("INSERT INTO lists (id, position, name, settings) "
                               "SELECT ?, COALESCE(max(position), 0) + 1, ?, ? FROM lists"),
-               {list.id, nameOf(list), settingsText(list.settings)});
+               {list.id, nameOf(list), settingsText(list)});
 }
 
 MaybeProblem change(const QSqlDatabase &connection, const StoredList &list)
 {
     return run(connection, QStringLiteral("UPDATE lists SET name = ?, settings = ? WHERE id = ?"),
-               {nameOf(list), settingsText(list.settings), list.id});
+               {nameOf(list), settingsText(list), list.id});
 }
 
 MaybeProblem order(const QSqlDatabase &connection, const QList<qint64> &ids)

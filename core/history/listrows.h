@@ -15,7 +15,7 @@ MaybeProblem summarize(const QSqlDatabase &connection, SummariesByList &summarie
 
 /// Adds \a list behind all others.
 MaybeProblem add(const QSqlDatabase &connection, const StoredList &list);
-/// Sets the name and the settings of the list with the id of \a list.
+/// Sets the name, the settings and the plan of the list with the id of \a list.
 MaybeProblem change(const QSqlDatabase &connection, const StoredList &list);
 /// Lists that are not in \a ids keep their position.
 MaybeProblem order(const QSqlDatabase &connection, const QList<qint64> &ids);

@@ -55,6 +55,11 @@ void Store::load(qint64 listId)
     post([listId](Worker &worker) { worker.load(listId); });
 }
 
+void Store::loadEntries(qint64 listId)
+{
+    post([listId](Worker &worker) { worker.loadEntries(listId); });
+}
+
 void Store::countLists()
 {
     post([](Worker &worker) { worker.countLists(); });

@@ -65,6 +65,9 @@ public:
     void loadLists();
     /// Answers with the entries of a list, loaded(), or with failed(). Opens the file as loadLists() does.
     void load(qint64 listId = StoredList::firstId);
+    /// Answers with the entries of a list, entriesLoaded(), after everything asked for before; not after a
+    /// failure.
+    void loadEntries(qint64 listId);
     /// Answers with listsCounted(), after everything asked for before.
     void countLists();
     /// Answers with listsSummarized(), after everything asked for before; with nothing if the file is not
@@ -76,7 +79,7 @@ public:
     /// Adds a list with the settings and the entries of the list \a from, but without their results. The ids
     /// of the entries ascend from \a firstEntryId; there are to be enough that are free.
     void duplicateList(qint64 from, StoredList copy, qint64 firstEntryId);
-    /// Sets the name and the settings of the list with this id.
+    /// Sets the name, the settings and the plan of the list with this id.
     void changeList(StoredList list);
     /// Puts all lists in this order.
     void orderLists(QList<qint64> ids);
@@ -116,6 +119,7 @@ Q_SIGNALS:
     void listsCounted(const rollcall::TotalsByList &totals);
     void listsSummarized(const rollcall::SummariesByList &summaries);
     void loaded(const QList<rollcall::StoredEntry> &entries, qint64 listId);
+    void entriesLoaded(const QList<rollcall::StoredEntry> &entries, qint64 listId);
     void answerLoaded(qint64 entryId, const rollcall::StoredAnswer &answer);
     void saved();
     /// \a detail is the system's or SQLite's own reason, in English.

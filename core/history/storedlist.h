@@ -9,10 +9,22 @@
 #include <QHash>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
 namespace rollcall {
+
+/// Whether and when a list is watched, as a person wrote it: core/monitor reads the texts.
+struct WatchPlan {
+    WatchPlan() = default;
+
+    bool isOn = false;
+    QString schedule;        ///< for Schedule::fromText(); empty: the usual interval
+    QStringList maintenance; ///< each for MaintenanceWindow::fromText()
+
+    friend bool operator==(const WatchPlan &, const WatchPlan &) = default;
+};
 
 /// A list without its entries. Ids are given by the caller and never used again.
 struct StoredList {
@@ -30,6 +42,7 @@ struct StoredList {
     qint64 id = firstId;
     QString name; ///< empty for the first list until it is named
     CheckSettings settings;
+    WatchPlan watch;
 
     friend bool operator==(const StoredList &, const StoredList &) = default;
 };

@@ -56,6 +56,18 @@ void Store::Worker::load(qint64 listId)
     answer([entries = std::move(entries), listId](Store &store) { Q_EMIT store.loaded(entries, listId); });
 }
 
+void Store::Worker::loadEntries(qint64 listId)
+{
+    if (!m_database)
+        return;
+    QList<StoredEntry> entries;
+    if (const MaybeProblem problem = entryrows::read(m_database->connection(), listId, entries))
+        return report(*problem);
+    answer([entries = std::move(entries), listId](Store &store) {
+        Q_EMIT store.entriesLoaded(entries, listId);
+    });
+}
+
 void Store::Worker::countLists()
 {
     if (!m_database)

@@ -19,6 +19,7 @@ public:
 
     void loadLists();
     void load(qint64 listId);
+    void loadEntries(qint64 listId);
     void countLists();
     void summarizeLists();
     void addList(const StoredList &list);

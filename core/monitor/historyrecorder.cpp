@@ -7,11 +7,12 @@
 
 namespace rollcall {
 
-HistoryRecorder::HistoryRecorder(History &history, const Watch &watch, QString list,
-                                 std::chrono::milliseconds shortestRound)
+HistoryRecorder::HistoryRecorder(History &history, QList<QByteArray> urls, QString list,
+                                 std::chrono::milliseconds shortestRound, std::optional<qint64> listId)
     : m_history(history),
-      m_watch(watch),
+      m_urls(std::move(urls)),
       m_list(std::move(list)),
+      m_listId(listId),
       m_shortestRound(shortestRound)
 {
 }
@@ -19,10 +20,10 @@ HistoryRecorder::HistoryRecorder(History &history, const Watch &watch, QString l
 void HistoryRecorder::add(const WatchNews &news, const QDateTime &now)
 {
     addResults(news.results, now);
+    for (const WatchedResult &each : news.results)
+        mendIncident(each); // before the changes: later ones may be in the same news
     for (const WatchedChange &change : news.changes)
         addChange(change);
-    for (const WatchedResult &each : news.results)
-        mendIncident(each);
     for (const LocalOutage &outage : news.outages) {
         m_history.noteLocalOutage(outage.began, outage.ended.value_or(now));
         m_outSince = outage.ended ? QDateTime() : outage.began;
@@ -36,11 +37,18 @@ void HistoryRecorder::finish(const QDateTime &now)
     if (!m_round)
         return;
     CheckProgress counts;
-    counts.total = m_watch.count();
+    counts.total = m_urls.size();
     for (const Checks &checks : std::as_const(m_inRound))
         counts.count(checks.last);
     counts.elapsed = std::chrono::milliseconds(m_roundBegan.msecsTo(now));
     m_history.endRun(*std::exchange(m_round, {}), now, counts);
+}
+
+// Checks come a little earlier and later, since answers take their time.
+std::chrono::milliseconds HistoryRecorder::shortestRound(const Schedule &schedule)
+{
+    const auto *interval = std::get_if<std::chrono::milliseconds>(&schedule.rule);
+    return (interval != nullptr ? *interval : Schedule::defaultInterval) / 2;
 }
 
 void HistoryRecorder::addResults(const QList<WatchedResult> &results, const QDateTime &now)
@@ -55,7 +63,7 @@ void HistoryRecorder::addResults(const QList<WatchedResult> &results, const QDat
             beginRound(now);
         Checks &checks = m_inRound[each.url];
         // A run has one result at a place.
-        const qint64 place = qint64(m_watch.count()) * checks.count++ + each.url;
+        const qint64 place = m_urls.size() * checks.count++ + each.url;
         checks.last = each.result.outcome;
         kept.append(HistoryResult(place, each.result, each.counts));
     }
@@ -65,7 +73,7 @@ void HistoryRecorder::addResults(const QList<WatchedResult> &results, const QDat
 
 void HistoryRecorder::addChange(const WatchedChange &change)
 {
-    note(m_watch.url(change.url).entry().url, change.change.to, change.change.since, change.reason);
+    note(m_urls.at(change.url), change.change.to, change.change.since, change.reason);
 }
 
 /// A watch that was killed may have kept a state and not its incident: they are written by two threads.
@@ -74,9 +82,8 @@ void HistoryRecorder::mendIncident(const WatchedResult &first)
     if (m_mended.contains(first.url))
         return;
     m_mended.insert(first.url);
-    const UrlWatch &url = m_watch.url(first.url);
     const FetchResult &fetch = first.result.fetch;
-    note(url.entry().url, url.health(), url.since(), Reason(fetch.error, redacted(fetch.errorDetail)));
+    note(m_urls.at(first.url), first.health, first.since, Reason(fetch.error, redacted(fetch.errorDetail)));
 }
 
 /// \a health holds \a since then. What is known already changes nothing.
@@ -98,7 +105,9 @@ void HistoryRecorder::note(const QByteArray &url, Health health, const QDateTime
 
 void HistoryRecorder::beginRound(const QDateTime &now)
 {
-    m_round = m_history.beginRun(RunStart(RunKind::Scheduled, m_list, now, m_watch.count()));
+    RunStart start(RunKind::Scheduled, m_list, now, m_urls.size());
+    start.listId = m_listId;
+    m_round = m_history.beginRun(start);
     m_roundBegan = now;
     m_inRound.clear();
 }

@@ -6,8 +6,10 @@
 #include "core/history/history.h"
 #include "core/monitor/watch.h"
 
+#include <QByteArray>
 #include <QDateTime>
 #include <QHash>
+#include <QList>
 #include <QSet>
 #include <QString>
 
@@ -23,15 +25,19 @@ namespace rollcall {
 class HistoryRecorder
 {
 public:
-    /// What is referred to outlives it. \a list: what people call what is watched. \a shortestRound: well
-    /// below the interval between checks, which come a little earlier and later.
-    HistoryRecorder(History &history, const Watch &watch, QString list,
-                    std::chrono::milliseconds shortestRound);
+    /// \a history outlives it. \a urls: those of the watch, by their numbers. \a list: what people call what
+    /// is watched. \a shortestRound: well below the interval between checks, which come a little earlier and
+    /// later. \a listId: of the store's list, if it is one.
+    HistoryRecorder(History &history, QList<QByteArray> urls, QString list,
+                    std::chrono::milliseconds shortestRound, std::optional<qint64> listId = {});
 
     /// What was new at \a now, UTC.
     void add(const WatchNews &news, const QDateTime &now);
     /// The watch has ended.
     void finish(const QDateTime &now);
+
+    /// \a shortestRound for a list with this schedule.
+    static std::chrono::milliseconds shortestRound(const Schedule &schedule);
 
 private:
     /// Of one URL in the round.
@@ -47,8 +53,9 @@ private:
     void beginRound(const QDateTime &now);
 
     History &m_history;
-    const Watch &m_watch;
+    QList<QByteArray> m_urls;
     QString m_list;
+    std::optional<qint64> m_listId;
     std::chrono::milliseconds m_shortestRound;
     std::optional<RunTicket> m_round;
     QDateTime m_roundBegan;

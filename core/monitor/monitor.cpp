@@ -36,6 +36,11 @@ void Monitor::onNews(std::function<void(const WatchNews &)> observer)
     m_onNews = std::move(observer);
 }
 
+void Monitor::goOnFrom(const QHash<QByteArray, milliseconds> &checked)
+{
+    m_watch.goOnFrom(checked, m_clock());
+}
+
 async::Coroutine<void> Monitor::run()
 {
     bool wasCancelled = false;

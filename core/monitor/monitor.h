@@ -28,6 +28,8 @@ public:
     /// Is told everything that is new, in order, before it is kept.
     void onNews(std::function<void(const WatchNews &news)> observer);
 
+    /// As Watch::goOnFrom(). Before run().
+    void goOnFrom(const QHash<QByteArray, std::chrono::milliseconds> &checked);
     /// Watches until stop(), then ends what is under way. Once. Cancelling it does the same, and throws
     /// Cancelled at the end.
     async::Coroutine<void> run();

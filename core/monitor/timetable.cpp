@@ -67,6 +67,16 @@ QList<int> Timetable::takeDue(const Moment &now)
     return due;
 }
 
+void Timetable::ranAt(int number, milliseconds when, const Moment &now)
+{
+    Item &item = m_items[std::size_t(number)];
+    const auto *interval = std::get_if<milliseconds>(&item.schedule.rule);
+    if (interval == nullptr)
+        return;
+    item.due = std::clamp(when + *interval, now.elapsed, now.elapsed + *interval);
+    enqueue(number);
+}
+
 void Timetable::runOnce(int item, milliseconds delay, const Moment &now)
 {
     m_items[std::size_t(item)].extra = now.elapsed + delay;

@@ -41,6 +41,9 @@ public:
     void ended(int item) { m_items[std::size_t(item)].isRunning = false; }
     bool isRunning(int item) const { return m_items[std::size_t(item)].isRunning; }
 
+    /// The item ran at \a when on the elapsed clock, before it was added: an interval goes on from there,
+    /// and what is overdue is due now. Times of day are what they are.
+    void ranAt(int item, Milliseconds when, const Moment &now);
     /// One run out of turn, \a delay from now; replaces an earlier wish. A run by the schedule that comes
     /// first fulfils it. Wishes hold for items that are paused, too.
     void runOnce(int item, Milliseconds delay, const Moment &now);

@@ -49,6 +49,15 @@ void Watch::restore(const QHash<QByteArray, UrlMemory> &memories)
     }
 }
 
+void Watch::goOnFrom(const QHash<QByteArray, milliseconds> &checked, const Moment &now)
+{
+    for (int number = 0; number < count(); ++number) {
+        const auto found = checked.constFind(url(number).entry().url);
+        if (found != checked.constEnd())
+            m_timetable.ranAt(number, *found, now);
+    }
+}
+
 QList<int> Watch::takeDue(const Moment &now)
 {
     QList<int> due = m_timetable.takeDue(now);
@@ -114,15 +123,18 @@ void Watch::judge(OutageFilter::Item item, const Moment &now)
     Url &url = m_urls[std::size_t(item.url)];
     const bool isPaused = url.watch.health() == Health::Paused;
     url.isAskedFor = false;
-    m_news.results.append(WatchedResult(item.url, item.result, !item.isOurs && !isPaused));
-    if (item.isOurs) {
+    UrlWatch::News news;
+    if (item.isOurs)
         probe(item.url, now);
-    } else if (!isPaused) {
-        UrlWatch::News news = url.watch.take(item.result);
-        if (news.wantsConfirmation)
-            m_timetable.runOnce(item.url, m_settings.health.confirmAfter, now);
-        report(item.url, std::move(news));
-    }
+    else if (!isPaused)
+        news = url.watch.take(item.result);
+    if (news.wantsConfirmation)
+        m_timetable.runOnce(item.url, m_settings.health.confirmAfter, now);
+    WatchedResult &result =
+        m_news.results.emplace_back(item.url, std::move(item.result), !item.isOurs && !isPaused);
+    result.health = url.watch.health();
+    result.since = url.watch.since();
+    report(item.url, std::move(news));
 }
 
 void Watch::noteOutage(OutageFilter::Notice notice, const Moment &now)

@@ -29,7 +29,9 @@ struct WatchedResult {
 
     int url = 0;
     CheckResult result;
-    bool counts = true; ///< towards uptime: not in a local outage, nor while the URL is paused
+    bool counts = true;              ///< towards uptime: not in a local outage, nor while the URL is paused
+    Health health = Health::Unknown; ///< of the URL, after this result
+    QDateTime since;                 ///< UTC, when that state began
 };
 
 /// A change of one URL's state.
@@ -83,6 +85,10 @@ public:
     const UrlWatch &url(int number) const { return m_urls[std::size_t(number)].watch; }
     /// Goes on where an earlier watch was. Before the first check.
     void restore(const QHash<QByteArray, UrlMemory> &memories);
+
+    /// These URLs were checked by an earlier watch, at these times of Moment::elapsed: their intervals go on
+    /// from there. Before the first check.
+    void goOnFrom(const QHash<QByteArray, std::chrono::milliseconds> &checked, const Moment &now);
 
     /// The URLs to check now; each has to come back by deliver(). Those in maintenance are paused instead.
     QList<int> takeDue(const Moment &now);

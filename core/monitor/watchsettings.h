@@ -2,6 +2,7 @@
 // What is watched, and how: plain values.
 #pragma once
 
+#include "core/check/checksettings.h"
 #include "core/monitor/healthtracker.h"
 #include "core/monitor/maintenancewindow.h"
 #include "core/monitor/schedule.h"
@@ -38,6 +39,9 @@ struct WatchedList {
     UrlList entries; ///< an interval that one has comes before the schedule
     Schedule schedule;
     QList<MaintenanceWindow> maintenance; ///< nothing is checked then, and nobody called down
+    CheckSettings settings;               ///< how a WatchSession calls its URLs; a Monitor has a checker
+
+    friend bool operator==(const WatchedList &, const WatchedList &) = default;
 };
 
 } // namespace rollcall

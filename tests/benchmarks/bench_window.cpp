@@ -4,6 +4,7 @@
 #include "core/check/checksession.h"
 #include "core/history/history.h"
 #include "core/history/store.h"
+#include "core/monitor/watchsession.h"
 #include "ui/mainwindow.h"
 #include "ui/resultcolumns.h"
 
@@ -162,9 +163,10 @@ class Scene
 public:
     Scene()
         : m_store(m_home.filePath(QStringLiteral("rollcall.db"))),
-          m_history(m_home.filePath(QStringLiteral("rollcall.db")))
+          m_history(m_home.filePath(QStringLiteral("rollcall.db"))),
+          m_watching(m_history.path())
     {
-        m_window = std::make_unique<MainWindow>(m_session, m_store, m_history);
+        m_window = std::make_unique<MainWindow>(m_session, m_watching, m_store, m_history);
         m_window->show();
     }
 
@@ -221,6 +223,7 @@ private:
     ScriptedSession m_session;
     Store m_store;
     History m_history;
+    WatchSession m_watching;
     std::unique_ptr<MainWindow> m_window;
 };
 

@@ -22,6 +22,7 @@ private Q_SLOTS:
 
     void aNewFileHasOneListWithoutAName();
     void listsKeepTheirNamesSettingsAndOrder();
+    void listsKeepWhenTheyAreWatched();
     void entriesBelongToTheirList();
     void failuresAreCountedListByList();
     void lastResultsAreSummarizedListByList();
@@ -100,6 +101,25 @@ void tst_StoredLists::listsKeepTheirNamesSettingsAndOrder()
     const QList<StoredList> expected{StoredList(4, u"Docs"_s), StoredList(),
                                      StoredList(5, u"Production"_s, settings)};
     QCOMPARE(store().loadLists().lists, expected);
+}
+
+void tst_StoredLists::listsKeepWhenTheyAreWatched()
+{
+    StoredList list(5, u"Production"_s);
+    list.watch.isOn = true;
+    list.watch.schedule = u"mon-fri 06:30"_s;
+    list.watch.maintenance = {u"sun 02:00-04:00"_s, u"daily 23:30-00:30"_s};
+    store().store.addList(list);
+    StoredList changed(1, QString());
+    changed.settings.retries = 3;
+    changed.watch.schedule = u"90s"_s;
+    store().store.changeList(changed);
+    reopen();
+    QCOMPARE(store().loadLists().lists, (QList<StoredList>{changed, list}));
+    list.watch = WatchPlan();
+    store().store.changeList(list);
+    reopen();
+    QCOMPARE(store().loadLists().lists.last(), list);
 }
 
 void tst_StoredLists::entriesBelongToTheirList()

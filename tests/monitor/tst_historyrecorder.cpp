@@ -55,7 +55,7 @@ public:
     Stage()
         : m_history(m_folder.filePath(QStringLiteral("history.sqlite"))),
           m_watch(WatchSettings(), {list()}, Moment(0ms, start)),
-          m_recorder(m_history, m_watch, QStringLiteral("my list"), 5min)
+          m_recorder(m_history, {url(0), url(1)}, QStringLiteral("my list"), 5min)
     {
         if (m_history.openAndWait())
             qWarning("the history cannot be opened");
@@ -81,7 +81,9 @@ public:
         result.startedAt = after(when);
         result.fetch.error = outcome == Outcome::Failed ? ErrorKind::HttpServerError : ErrorKind::None;
         WatchNews news;
-        news.results.append(WatchedResult(number, result, counts));
+        WatchedResult &watched = news.results.emplace_back(number, result, counts);
+        watched.health = m_watch.url(number).health();
+        watched.since = m_watch.url(number).since();
         add(news, when);
     }
     void addChange(int number, Health from, Health to, std::chrono::minutes since)

@@ -74,6 +74,7 @@ class TestTimetable : public QObject
 private Q_SLOTS:
     void intervalsBeginAtOnceAndKeepTheirTime();
     void offsetsMoveEveryRun();
+    void intervalsGoOnFromAnEarlierRun();
     void aRunThatIsLateDoesNotMoveTheNext();
     void whatStillRunsIsSkippedAndCounted();
     void afterASleepEverythingDueRunsOnce();
@@ -106,6 +107,19 @@ void TestTimetable::offsetsMoveEveryRun()
     simulation.add("daily 06:03", 9s);
     simulation.pass(6min);
     QCOMPARE(simulation.takeLog(), lines({"0 at Tue 06:00:07", "1 at Tue 06:03:09", "0 at Tue 06:05:07"}));
+}
+
+void TestTimetable::intervalsGoOnFromAnEarlierRun()
+{
+    Simulation simulation("2026-11-24T10:00:00Z");
+    const auto ranAgo = [&simulation](int item, std::chrono::milliseconds time) {
+        simulation.timetable.ranAt(item, simulation.clock.now().elapsed - time, simulation.clock.now());
+    };
+    ranAgo(simulation.add("every 5m"), 2min);
+    ranAgo(simulation.add("every 5m", 7s), 9min); // overdue
+    ranAgo(simulation.add("daily 10:01"), 1min);
+    simulation.pass(4min);
+    QCOMPARE(simulation.takeLog(), lines({"1 at Tue 10:00:00", "2 at Tue 10:01:00", "0 at Tue 10:03:00"}));
 }
 
 void TestTimetable::aRunThatIsLateDoesNotMoveTheNext()

@@ -4,6 +4,7 @@
 #include "core/history/history.h"
 #include "core/history/historyfile.h"
 #include "core/history/store.h"
+#include "core/monitor/watchsession.h"
 #include "tests/history/historytools.h"
 #include "tests/support/faultserver.h"
 #include "translations/installtranslations.h"
@@ -148,11 +149,12 @@ public:
     explicit Scene(const QString &folder, Prepare prepare = nullptr)
         : m_folder(folder),
           m_store(m_home.filePath(QStringLiteral("rollcall.db"))),
-          m_history(m_home.filePath(QStringLiteral("rollcall.db")))
+          m_history(m_home.filePath(QStringLiteral("rollcall.db"))),
+          m_watching(m_history.path())
     {
         if (prepare)
             prepare(m_store, m_history.path());
-        m_window = std::make_unique<MainWindow>(m_session, m_store, m_history);
+        m_window = std::make_unique<MainWindow>(m_session, m_watching, m_store, m_history);
         m_window->resize(1180, 700);
         m_window->show();
         const auto *pages = m_window->findChild<QStackedWidget *>(QStringLiteral("pages"));
@@ -345,6 +347,7 @@ private:
     CheckSession m_session;
     Store m_store;
     History m_history;
+    WatchSession m_watching;
     std::unique_ptr<MainWindow> m_window;
 };
 

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void whoWantsNeitherGetsNeither();
     void aClickOnTheMessageShowsTheWindow();
     void theTraySaysHowTheListDoes();
+    void theTraySaysHowTheWatchStands();
     void theTraysMenuHasTheCommandsOfACheck();
 
 private:
@@ -172,6 +173,19 @@ void TestBackground::theTraySaysHowTheListDoes()
     QTRY_COMPARE(summary->text(), u"Checking: 50 %"_s);
     m_server->releaseAll("/20");
     QTRY_COMPARE(summary->text(), u"All 2 URL(s) answered well."_s);
+}
+
+void TestBackground::theTraySaysHowTheWatchStands()
+{
+    const Background background(*m_window, *m_session, m_desktop);
+    const QAction *watching = background.tray().menu().actions().at(1);
+    QVERIFY(!watching->isVisible());
+    import({"/10"});
+    action("Watch")->trigger();
+    QTRY_VERIFY(watching->text().startsWith(u"Watching 1 list(s), no URL down"_s));
+    QVERIFY(watching->isVisible() && !watching->isEnabled());
+    action("Watch")->trigger();
+    QTRY_VERIFY(!watching->isVisible());
 }
 
 void TestBackground::theTraysMenuHasTheCommandsOfACheck()

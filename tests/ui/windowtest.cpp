@@ -46,7 +46,11 @@ void WindowTest::openWindow(const QString &historyPath)
     m_session = std::make_unique<CheckSession>();
     m_store = std::make_unique<Store>(path("list.db"));
     m_history = std::make_unique<History>(historyPath.isEmpty() ? path("list.db") : historyPath);
-    m_window = std::make_unique<MainWindow>(*m_session, *m_store, *m_history);
+    WatchSettings atOnce;
+    atOnce.spreadOver = std::chrono::milliseconds(0);
+    atOnce.health.confirmAfter = std::chrono::milliseconds(1);
+    m_watching = std::make_unique<WatchSession>(m_history->path(), atOnce);
+    m_window = std::make_unique<MainWindow>(*m_session, *m_watching, *m_store, *m_history);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     QTRY_VERIFY(find<QStackedWidget>("pages")->currentIndex() > 0); // the list is loaded
@@ -55,6 +59,7 @@ void WindowTest::openWindow(const QString &historyPath)
 void WindowTest::closeWindow()
 {
     m_window.reset();
+    m_watching.reset();
     m_session.reset();
     m_history.reset();
     m_store.reset();

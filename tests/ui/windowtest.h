@@ -6,6 +6,7 @@
 #include "core/check/checksession.h"
 #include "core/history/history.h"
 #include "core/history/store.h"
+#include "core/monitor/watchsession.h"
 #include "tests/support/faultserver.h"
 #include "ui/mainwindow.h"
 #include "ui/resultcolumns.h"
@@ -69,7 +70,8 @@ protected:
     std::unique_ptr<FaultServer> m_server;
     std::unique_ptr<CheckSession> m_session;
     std::unique_ptr<Store> m_store;
-    std::unique_ptr<History> m_history; ///< in the store's file, unless the test opens another one
+    std::unique_ptr<History> m_history;       ///< in the store's file, unless the test opens another one
+    std::unique_ptr<WatchSession> m_watching; ///< checks at once what is due, and again what has failed
     std::unique_ptr<MainWindow> m_window;
 };
 
