@@ -81,6 +81,11 @@ StatusOverview::StatusOverview(const StatusSources &sources, QWidget *parent)
     showLists();
 }
 
+StatusOverview::~StatusOverview()
+{
+    m_stop.request_stop(); // a report of a million URLs takes its time, and the queue waits for it
+}
+
 void StatusOverview::makeLayout()
 {
     m_headline->setObjectName(QStringLiteral("statusHeadline"));
@@ -184,14 +189,13 @@ void StatusOverview::exportTo(const QString &path)
     for (const UrlEntry &entry : m_sources.document.entries())
         urls.append(entry.url);
     m_said->setText(tr("Writing the report…"));
-    m_queue.run(
-        [path, urls, history = m_sources.history.path(), name = shownName(m_sources.library.current())] {
-            return exportStatus(path, history, urls, name);
-        },
-        [this, path](const QString &failure) {
-            m_said->setText(failure.isEmpty() ? tr("Exported to %1.").arg(path)
-                                              : tr("Nothing was exported. %1").arg(failure));
-        });
+    m_queue.run([path, urls, history = m_sources.history.path(),
+                 name = shownName(m_sources.library.current()),
+                 stop = m_stop.get_token()] { return exportStatus(path, history, urls, name, stop); },
+                [this, path](const QString &failure) {
+                    m_said->setText(failure.isEmpty() ? tr("Exported to %1.").arg(path)
+                                                      : tr("Nothing was exported. %1").arg(failure));
+                });
 }
 
 void StatusOverview::keyPressEvent(QKeyEvent *event)

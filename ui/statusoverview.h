@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <stop_token>
+
 QT_BEGIN_NAMESPACE
 class QGridLayout;
 class QLabel;
@@ -25,6 +27,8 @@ class StatusOverview : public QWidget
 public:
     /// A window of its own that belongs to \a parent. What is in \a sources outlives this.
     explicit StatusOverview(const StatusSources &sources, QWidget *parent = nullptr);
+    /// An export that goes on is given up.
+    ~StatusOverview() override;
 
     /// There is more in the history.
     void refreshSoon() { m_board.refreshSoon(); }
@@ -58,6 +62,7 @@ private:
     QPushButton *m_fullScreen;
     QPushButton *m_export;
     QLabel *m_said; ///< how the export went
+    std::stop_source m_stop;
     BackgroundQueue m_queue;
 };
 

@@ -118,11 +118,14 @@ bool StatusReport::end()
 }
 
 QString writeStatusReport(QIODevice &device, HistoryFile &file, const QByteArrayList &urls,
-                          const QString &name, const QDateTime &now, const ReportOptions &options)
+                          const QString &name, const QDateTime &now, const ReportOptions &options,
+                          const std::stop_token &stop)
 {
     StatusReport report(device, name, now, options);
     const auto failure = [&] { return report.problem().isEmpty() ? device.errorString() : report.problem(); };
     for (const QByteArray &url : urls) {
+        if (stop.stop_requested())
+            return QStringLiteral("it was stopped");
         const auto status = readUrlStatus(file, url, now, StatusReport::days);
         if (const auto *problem = std::get_if<StoreProblem>(&status))
             return QStringLiteral("the history cannot be read: %1").arg(problem->detail);

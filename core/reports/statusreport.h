@@ -11,6 +11,8 @@
 #include <QMultiMap>
 #include <QString>
 
+#include <stop_token>
+
 namespace rollcall {
 
 /// The status report, in English: the totals, and for each URL its state now, its uptime over 24 hours, 7, 30
@@ -52,8 +54,10 @@ private:
 };
 
 /// Writes the report of \a urls, as \a file knows them, to \a device. Returns why it could not, in English
-/// without a full stop; empty: it could. In the thread of \a file; blocks for some milliseconds a URL.
+/// without a full stop; empty: it could. In the thread of \a file; blocks for some milliseconds a URL, or
+/// until \a stop asks it to give up.
 QString writeStatusReport(QIODevice &device, HistoryFile &file, const QByteArrayList &urls,
-                          const QString &name, const QDateTime &now, const ReportOptions &options);
+                          const QString &name, const QDateTime &now, const ReportOptions &options,
+                          const std::stop_token &stop = {});
 
 } // namespace rollcall

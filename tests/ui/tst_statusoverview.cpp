@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/windowtest.h"
+#include "ui/exportstatus.h"
 #include "ui/statusoverview.h"
 #include "ui/statustile.h"
 
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void lettersGrowWithTheWindow();
     void theStatusOfTheOpenListIsExported();
     void whatCannotBeWrittenIsSaid();
+    void anExportThatIsStoppedLeavesTheOldFile();
     void everyControlHasANameAndAPlaceInTheTabOrder();
 
 private:
@@ -214,6 +216,23 @@ void TestStatusOverview::whatCannotBeWrittenIsSaid()
     overview->exportTo(path("no such folder/status.html"));
     const auto *said = overview->findChild<QLabel *>(QStringLiteral("exportSaid"));
     QTRY_VERIFY(said->text().startsWith(QStringLiteral("Nothing was exported. Cannot write")));
+}
+
+void TestStatusOverview::anExportThatIsStoppedLeavesTheOldFile()
+{
+    StatusOverview *overview = open();
+    QVERIFY(overview);
+    const QString written = file("status.html", "old");
+    std::stop_source stopped;
+    stopped.request_stop();
+    const QString failure =
+        exportStatus(written, m_history->path(), {"http://a/"}, QStringLiteral("Ours"), stopped.get_token());
+    QVERIFY2(failure.endsWith(QStringLiteral("it was stopped.")), qPrintable(failure));
+    QFile old(written);
+    QVERIFY(old.open(QIODevice::ReadOnly));
+    QCOMPARE(old.readAll(), QByteArray("old"));
+    overview->exportTo(path("other.html"));
+    delete overview; // must only return
 }
 
 void TestStatusOverview::everyControlHasANameAndAPlaceInTheTabOrder()
