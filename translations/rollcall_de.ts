@@ -23,6 +23,71 @@
     </message>
 </context>
 <context>
+    <name>AlertWords</name>
+    <message>
+        <source>%1 is down</source>
+        <translation>%1 ist ausgefallen</translation>
+    </message>
+    <message>
+        <source>%1 is up again</source>
+        <translation>%1 ist wieder da</translation>
+    </message>
+    <message>
+        <source>%1 answers, but not well</source>
+        <translation>%1 antwortet, aber nicht gut</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 ends soon</source>
+        <translation>Das Zertifikat von %1 läuft bald ab</translation>
+    </message>
+    <message>
+        <source>The content of %1 has changed</source>
+        <translation>Der Inhalt von %1 hat sich geändert</translation>
+    </message>
+    <message>
+        <source>%1 leads elsewhere</source>
+        <translation>%1 führt anderswohin</translation>
+    </message>
+    <message>
+        <source>%1 keeps going up and down</source>
+        <translation>%1 fällt immer wieder aus</translation>
+    </message>
+    <message>
+        <source>%1 is steady again</source>
+        <translation>%1 ist wieder beständig</translation>
+    </message>
+    <message>
+        <source>There is no network here</source>
+        <translation>Hier ist kein Netzwerk</translation>
+    </message>
+    <message>
+        <source>The network is back</source>
+        <translation>Das Netzwerk ist wieder da</translation>
+    </message>
+    <message>
+        <source>This is a test</source>
+        <translation>Dies ist ein Test</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 day(s) are left</source>
+        <translation>
+            <numerusform>%1 Tag bleibt</numerusform>
+            <numerusform>%1 Tage bleiben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>Seit %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 changes of watched URL(s)</source>
+        <translation>
+            <numerusform>%1 Änderung bei beobachteten URLs</numerusform>
+            <numerusform>%1 Änderungen bei beobachteten URLs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChangeUrl</name>
     <message>
         <source>editing a URL</source>
@@ -1434,6 +1499,97 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Close this line</source>
         <translation>Diese Zeile schließen</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::AlertsPage</name>
+    <message>
+        <source>Show them as messages of the desktop</source>
+        <translation>Sie als Meldungen des Desktops zeigen</translation>
+    </message>
+    <message>
+        <source>What a watch finds: who is down, who is up again, and more. Usual: on</source>
+        <translation>Was beim Beobachten gefunden wird: was ausgefallen ist, was wieder da ist, und mehr. Üblich: an</translation>
+    </message>
+    <message>
+        <source>Send a test to the desktop</source>
+        <translation>Einen Test an den Desktop senden</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>Each alert is sent to this URL as JSON, by POST. Usual: none</source>
+        <translation>Jede Meldung geht als JSON per POST an diese URL. Üblich: keine</translation>
+    </message>
+    <message>
+        <source>Takes an http or https URL, or nothing.</source>
+        <translation>Nimmt eine http- oder https-URL, oder nichts.</translation>
+    </message>
+    <message>
+        <source>Send a test to the webhook</source>
+        <translation>Einen Test an den Webhook senden</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>This program is run for each alert, with ROLLCALL_EVENT, ROLLCALL_URL and more in its environment; no shell has a part in it. Usual: none</source>
+        <translation>Dieses Programm läuft für jede Meldung, mit ROLLCALL_EVENT, ROLLCALL_URL und mehr in seiner Umgebung; keine Shell ist beteiligt. Üblich: keines</translation>
+    </message>
+    <message>
+        <source>Takes a program and its arguments, or nothing.</source>
+        <translation>Nimmt ein Programm und seine Argumente, oder nichts.</translation>
+    </message>
+    <message>
+        <source>Run the command with a test</source>
+        <translation>Den Befehl mit einem Test ausführen</translation>
+    </message>
+    <message>
+        <source>Of these</source>
+        <translation>Davon</translation>
+    </message>
+    <message>
+        <source>Words with commas between them: down, up, degraded, certificate, content-changed, redirect-changed, flapping, steady, local-outage, local-outage-over, or all. Usual: all but degraded and content-changed</source>
+        <translation>Wörter mit Kommas dazwischen: down, up, degraded, certificate, content-changed, redirect-changed, flapping, steady, local-outage, local-outage-over, oder all. Üblich: alle außer degraded und content-changed</translation>
+    </message>
+    <message>
+        <source>Takes words such as down, up, degraded, certificate, or all.</source>
+        <translation>Nimmt Wörter wie down, up, degraded, certificate, oder all.</translation>
+    </message>
+    <message>
+        <source>Only lists</source>
+        <translation>Nur Listen</translation>
+    </message>
+    <message>
+        <source>Their names, with commas between them. Usual: all, which is nothing here</source>
+        <translation>Ihre Namen, mit Kommas dazwischen. Üblich: alle, also hier nichts</translation>
+    </message>
+    <message>
+        <source>Only tags</source>
+        <translation>Nur Schlagwörter</translation>
+    </message>
+    <message>
+        <source>URLs with one of these tags, which have commas between them. Usual: all, which is nothing here</source>
+        <translation>URLs mit einem dieser Schlagwörter, zwischen denen Kommas stehen. Üblich: alle, also hier nichts</translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation>Test senden</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Wird gesendet…</translation>
+    </message>
+    <message>
+        <source>It was delivered.</source>
+        <translation>Er ist angekommen.</translation>
+    </message>
+    <message>
+        <source>It was not delivered: %1.</source>
+        <translation>Er ist nicht angekommen: %1.</translation>
     </message>
 </context>
 <context>
@@ -3363,6 +3519,10 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>How the list “%1” is checked. A new list begins as the open one is.</source>
         <translation>Wie die Liste „%1“ geprüft wird. Eine neue Liste übernimmt dies von der offenen.</translation>
     </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Meldungen</translation>
+    </message>
 </context>
 <context>
     <name>rollcall::SettingsPage</name>
@@ -3647,6 +3807,10 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>The network is back; it was away for %1.</source>
         <translation>Das Netzwerk ist wieder da; es fehlte %1.</translation>
+    </message>
+    <message>
+        <source>Alerts do not arrive; Settings, Alerts can send a test. (%1)</source>
+        <translation>Meldungen kommen nicht an; unter Einstellungen, Meldungen lässt sich ein Test senden. (%1)</translation>
     </message>
 </context>
 <context>

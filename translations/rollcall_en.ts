@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>AlertWords</name>
+    <message numerus="yes">
+        <source>%1 day(s) are left</source>
+        <translation>
+            <numerusform>%1 day is left</numerusform>
+            <numerusform>%1 days are left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 changes of watched URL(s)</source>
+        <translation>
+            <numerusform>%1 change of watched URLs</numerusform>
+            <numerusform>%1 changes of watched URLs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckSummary</name>
     <message numerus="yes">
         <source>Stopped after %1 of %2 URL(s).</source>

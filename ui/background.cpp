@@ -31,6 +31,7 @@ Background::Background(MainWindow &window, CheckSession &session, Desktop &deskt
     connect(&m_session, &CheckSession::progressChanged, this, &Background::onProgress);
     connect(&m_session, &CheckSession::finished, this, &Background::onFinished);
     connect(&m_window.watching(), &WatchKeeper::summaryChanged, &m_tray, &Tray::setWatching);
+    connect(&m_window.watching(), &WatchKeeper::alertReady, &m_desktop, &Desktop::notify);
     m_tray.setWatching(m_window.watching().summary());
     connect(&m_desktop, &Desktop::notificationFailed, &m_tray, &Tray::say);
     const auto showWindow = [this] { bringToFront(m_window, {}); };

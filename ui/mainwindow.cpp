@@ -103,7 +103,7 @@ MainWindow::MainWindow(CheckSession &session, WatchSession &watching, Store &sto
     connectActions();
     connectHabits();
     connectCheck();
-    connectWatch();
+    connectWatch(watching);
     connectLists();
     connectView();
     updateTotals();
@@ -256,7 +256,7 @@ void MainWindow::connectCheck()
             [this] { m_library.setSettings(m_limits->checkSettings()); });
 }
 
-void MainWindow::connectWatch()
+void MainWindow::connectWatch(WatchSession &watching)
 {
     auto *line = new QLabel;
     line->setObjectName(QStringLiteral("watchLine"));
@@ -268,6 +268,11 @@ void MainWindow::connectWatch()
         line->setVisible(!summary.isEmpty());
     });
     connect(m_watching, &WatchKeeper::recorded, m_history, &HistoryKeeper::changed);
+    connect(&m_program, &ProgramSettings::alertTestWanted, &watching, &WatchSession::test);
+    connect(&watching, &WatchSession::tested, &m_program, &ProgramSettings::showAlertTest);
+    connect(&m_program, &ProgramSettings::changed, m_watching,
+            [this](const Preferences &preferences) { m_watching->setChannels(preferences.alerts); });
+    m_watching->setChannels(m_program.preferences().alerts);
 }
 
 void MainWindow::connectLists()

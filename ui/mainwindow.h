@@ -84,7 +84,7 @@ private:
     void connectActions();
     void connectHabits();
     void connectCheck();
-    void connectWatch();
+    void connectWatch(WatchSession &watching);
     void connectLists();
     void connectView();
     void restoreSettings();

@@ -3,7 +3,7 @@
 // with it.
 #pragma once
 
-#include <QtGlobal>
+#include "core/monitor/alertchannels.h"
 
 QT_BEGIN_NAMESPACE
 class QSettings;
@@ -22,6 +22,7 @@ struct Preferences {
     bool holdsSleep = true;    ///< keeps the computer awake while a check runs
     bool showsTray = false;    ///< an icon with a summary in the desktop's tray
     bool closesToTray = false; ///< closing the window leaves the program in the tray
+    AlertChannels alerts;      ///< how a watch tells of what it finds
 
     friend bool operator==(const Preferences &, const Preferences &) = default;
 };

@@ -23,9 +23,16 @@ void ProgramSettings::showDialog()
         dialog = new SettingsDialog(m_preferences, m_library.current(), &m_window);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(dialog, &SettingsDialog::applied, this, &ProgramSettings::apply);
+        connect(dialog, &SettingsDialog::alertTestWanted, this, &ProgramSettings::alertTestWanted);
     }
     dialog->showList(m_library.current());
     bringToFront(*dialog, {});
+}
+
+void ProgramSettings::showAlertTest(AlertWay way, const Delivery &delivery)
+{
+    if (auto *dialog = m_window.findChild<SettingsDialog *>())
+        dialog->showAlertTest(way, delivery);
 }
 
 void ProgramSettings::apply(const Preferences &preferences, qint64 listId, const CheckSettings &check)

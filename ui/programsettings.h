@@ -25,10 +25,13 @@ public:
     const Preferences &preferences() const { return m_preferences; }
     /// Opens the dialog for the open list, or brings it to the front.
     void showDialog();
+    /// How a test that was wanted has ended.
+    void showAlertTest(AlertWay way, const Delivery &delivery);
 
 Q_SIGNALS:
     /// The person has applied the dialog.
     void changed(const rollcall::Preferences &preferences);
+    void alertTestWanted(rollcall::AlertWay way, const rollcall::AlertChannels &channels);
 
 private:
     void apply(const Preferences &preferences, qint64 listId, const CheckSettings &check);

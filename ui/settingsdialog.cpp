@@ -2,6 +2,7 @@
 #include "ui/settingsdialog.h"
 
 #include "core/history/storedlist.h"
+#include "ui/alertspage.h"
 #include "ui/checksettingseditor.h"
 #include "ui/listsmodel.h"
 #include "ui/settingsform.h"
@@ -20,23 +21,32 @@
 
 namespace rollcall {
 
+namespace {
+
+constexpr int alertsRow = 1; // of the titles
+
+} // namespace
+
 SettingsDialog::SettingsDialog(const Preferences &preferences, const StoredList &list, QWidget *parent)
     : QDialog(parent),
       m_titles(new QListWidget),
       m_pages(new QStackedWidget),
       m_listName(new QLabel),
-      m_check(new CheckSettingsEditor)
+      m_check(new CheckSettingsEditor),
+      m_alerts(new AlertsPage)
 {
     setWindowTitle(tr("Settings"));
     m_titles->setObjectName(QStringLiteral("settingsPages"));
     m_titles->setAccessibleName(tr("Pages of settings"));
     addPage(tr("Checks"), makeChecks());
+    addPage(tr("Alerts"), m_alerts);
     addPage(tr("Appearance"), makeAppearance());
     addPage(tr("Background"), makeBackground());
     m_titles->setFixedWidth(m_titles->sizeHintForColumn(0) + 2 * m_titles->frameWidth() +
                             2 * fontMetrics().averageCharWidth());
     connect(m_titles, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
     m_titles->setCurrentRow(0);
+    connect(m_alerts, &AlertsPage::testWanted, this, &SettingsDialog::alertTestWanted);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Apply |
                                          QDialogButtonBox::Cancel | QDialogButtonBox::RestoreDefaults);
@@ -139,6 +149,7 @@ void SettingsDialog::showPreferences(const Preferences &preferences)
     m_showsTray->setChecked(preferences.showsTray);
     m_closesToTray->setChecked(preferences.closesToTray);
     m_closesToTray->setEnabled(preferences.showsTray);
+    m_alerts->show(preferences.alerts);
 }
 
 Preferences SettingsDialog::preferences() const
@@ -149,6 +160,7 @@ Preferences SettingsDialog::preferences() const
     preferences.holdsSleep = m_holdsSleep->isChecked();
     preferences.showsTray = m_showsTray->isChecked();
     preferences.closesToTray = m_closesToTray->isChecked();
+    preferences.alerts = m_alerts->channels();
     return preferences;
 }
 
@@ -157,12 +169,22 @@ CheckSettings SettingsDialog::checkSettings() const
     return m_check->settings();
 }
 
+void SettingsDialog::showAlertTest(AlertWay way, const Delivery &delivery)
+{
+    m_alerts->showTest(way, delivery);
+}
+
 bool SettingsDialog::apply()
 {
     const int page = m_titles->currentRow();
     m_titles->setCurrentRow(0); // a field that is wrong can have the focus only where it is in sight
     if (!m_check->isRight())
         return false;
+    if (QWidget *wrong = m_alerts->judge()) {
+        m_titles->setCurrentRow(alertsRow);
+        wrong->setFocus();
+        return false;
+    }
     m_titles->setCurrentRow(page);
     m_shown = preferences();
     Q_EMIT applied(m_shown, m_listId, checkSettings());

@@ -17,6 +17,7 @@ QT_END_NAMESPACE
 
 namespace rollcall {
 
+class AlertsPage;
 class CheckSettingsEditor;
 class SettingsForm;
 struct StoredList;
@@ -34,11 +35,15 @@ public:
     /// What the fields say.
     Preferences preferences() const;
     CheckSettings checkSettings() const;
+    /// How the test that was wanted has ended.
+    void showAlertTest(AlertWay way, const Delivery &delivery);
 
 Q_SIGNALS:
     /// OK or Apply, with no field wrong.
     void applied(const rollcall::Preferences &preferences, qint64 listId,
                  const rollcall::CheckSettings &check);
+    /// A test through one of these channels.
+    void alertTestWanted(rollcall::AlertWay way, const rollcall::AlertChannels &channels);
 
 private:
     void showPreferences(const Preferences &preferences);
@@ -55,6 +60,7 @@ private:
     QStackedWidget *m_pages;
     QLabel *m_listName;
     CheckSettingsEditor *m_check;
+    AlertsPage *m_alerts;
     qint64 m_listId = 0;
     QComboBox *m_colors = nullptr;
     QCheckBox *m_notifies = nullptr;

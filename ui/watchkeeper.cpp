@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/watchkeeper.h"
 
+#include "ui/alertwords.h"
 #include "ui/format.h"
 #include "ui/listdocument.h"
 #include "ui/listlibrary.h"
@@ -59,6 +60,10 @@ WatchKeeper::WatchKeeper(const WatchTools &tools, QObject *parent) : QObject(par
         m_state = state;
         showState();
     });
+    connect(&m_tools.session, &WatchSession::messageReady, this, [this](const AlertMessage &message) {
+        Q_EMIT alertReady(alertTitleWords(message), alertTextWords(message));
+    });
+    connect(&m_tools.session, &WatchSession::deliveryFailed, this, &WatchKeeper::sayUndelivered);
     connect(&m_tools.session, &WatchSession::problemFound, this, [this](const StoreProblem &problem) {
         m_tools.message.say(MessageBar::Kind::Problem, watchProblemSentence(problem));
     });
@@ -166,6 +171,19 @@ void WatchKeeper::sayOutage(const LocalOutage &outage)
     const std::chrono::milliseconds lasted(outage.began.msecsTo(*outage.ended));
     m_tools.message.say(MessageBar::Kind::Information,
                         tr("The network is back; it was away for %1.").arg(formatSpan(lasted)));
+}
+
+void WatchKeeper::setChannels(const AlertChannels &channels)
+{
+    m_saidUndelivered = false;
+    m_tools.session.setChannels(channels);
+}
+
+void WatchKeeper::sayUndelivered(const QString &sentence)
+{
+    if (!std::exchange(m_saidUndelivered, true))
+        m_tools.message.say(MessageBar::Kind::Problem,
+                            tr("Alerts do not arrive; Settings, Alerts can send a test. (%1)").arg(sentence));
 }
 
 void WatchKeeper::showState()

@@ -43,11 +43,15 @@ public:
 
     /// How the watch stands, in one line; empty where nothing is watched.
     const QString &summary() const { return m_summary; }
+    /// Tells of alerts through these channels.
+    void setChannels(const AlertChannels &channels);
 
 Q_SIGNALS:
     void summaryChanged(const QString &summary);
     /// There is more in the history.
     void recorded();
+    /// An alert for a message of the desktop.
+    void alertReady(const QString &title, const QString &text);
 
 private:
     /// Where the results of a URL belong.
@@ -73,6 +77,7 @@ private:
     void onNews(const WatchNews &news);
     void passResults(const QList<WatchedResult> &results);
     void sayOutage(const LocalOutage &outage);
+    void sayUndelivered(const QString &sentence);
     void showState();
 
     WatchTools m_tools;
@@ -84,6 +89,7 @@ private:
     std::optional<ListRecorders> m_recorders;
     WatchState m_state;
     QString m_summary;
+    bool m_saidUndelivered = false; ///< each attempt may fail again
 };
 
 } // namespace rollcall

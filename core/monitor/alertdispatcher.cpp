@@ -112,6 +112,21 @@ async::Coroutine<bool> AlertDispatcher::settled(milliseconds limit)
     co_return isIdle();
 }
 
+async::Coroutine<void> AlertDispatcher::rested(milliseconds limit)
+{
+    const milliseconds end = currentMoment().elapsed + limit;
+    for (;;) {
+        const milliseconds left = end - currentMoment().elapsed;
+        const bool isUnderWay = std::any_of(m_lanes.begin(), m_lanes.end(),
+                                            [](const auto &each) { return each->queue.isUnderWay(); });
+        if (!isUnderWay || left <= milliseconds(0))
+            co_return;
+        m_delivered.clear();
+        async::Coroutine<void> waiting = waitForEvent(&m_delivered, left);
+        co_await std::move(waiting);
+    }
+}
+
 async::Coroutine<Delivery> AlertDispatcher::test(QString channel)
 {
     Lane *const to = lane(channel);
@@ -173,6 +188,7 @@ async::Coroutine<void> AlertDispatcher::deliver(Lane *lane, AlertMessage message
         async::Coroutine<void> settling = m_store.settle(lane->name, ids);
         co_await std::move(settling);
     }
+    m_delivered.set();
     if (lane->queue.isEmpty())
         m_idle.set();
 }

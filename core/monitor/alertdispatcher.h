@@ -46,6 +46,9 @@ public:
     async::Coroutine<void> run();
     /// Waits until everything has been delivered or given up, at most for \a limit. True if nothing is left.
     async::Coroutine<bool> settled(std::chrono::milliseconds limit);
+    /// Waits until no message is under way, at most for \a limit, and not for those that wait: the store has
+    /// them.
+    async::Coroutine<void> rested(std::chrono::milliseconds limit);
     /// Sends a test through the channel with this name at once, past its queue.
     async::Coroutine<Delivery> test(QString channel);
 
@@ -65,7 +68,8 @@ private:
     std::vector<std::unique_ptr<Lane>> m_lanes;
     QList<OutgoingAlert> m_strays; // for channels that are no more
     async::Event m_strayed;
-    async::Event m_idle; // set whenever a channel has nothing left, and when all strays are settled
+    async::Event m_delivered; // set after each attempt
+    async::Event m_idle;      // set whenever a channel has nothing left, and when all strays are settled
     std::function<void(const QString &)> m_onProblem = [](const QString &) {};
 };
 

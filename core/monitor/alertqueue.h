@@ -44,6 +44,8 @@ public:
 
     /// How long until takeDue() gives something; none: nothing waits, or a message is under way.
     std::optional<Milliseconds> untilNext(Milliseconds now) const;
+    /// Between takeDue() and what came of it.
+    bool isUnderWay() const { return m_isUnderWay; }
     bool isEmpty() const { return m_waiting.isEmpty() && !m_message; }
 
 private:

@@ -57,6 +57,16 @@ std::optional<QSet<AlertKind>> AlertRule::kindsFromText(QStringView text)
     return kinds;
 }
 
+QString AlertRule::kindsText(const QSet<AlertKind> &kinds)
+{
+    QStringList words;
+    for (const AlertKind kind : alertKinds()) {
+        if (kinds.contains(kind))
+            words.append(QLatin1String(slug(kind)));
+    }
+    return words.join(QStringLiteral(", "));
+}
+
 bool AlertRule::wants(const Alert &alert) const
 {
     if (!wantsKind(kinds, alert))

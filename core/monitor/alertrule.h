@@ -25,6 +25,8 @@ struct AlertRule {
     static QSet<AlertKind> usualKinds();
     /// Reads slugs of kinds with commas between them; "all" stands for every kind.
     static std::optional<QSet<AlertKind>> kindsFromText(QStringView text);
+    /// What kindsFromText() reads back.
+    static QString kindsText(const QSet<AlertKind> &kinds);
 
     /// A test is always wanted. That a URL is well again, or answers at least, is wanted where it was wanted
     /// that it was not.

@@ -20,19 +20,40 @@ using namespace std::chrono_literals;
 
 /// Each batch is written to the store and to the history, which wait for the disk.
 constexpr std::chrono::milliseconds batchInterval = 500ms;
-/// How long alerts may take that are on their way when it is time to end.
+/// How long an alert may take that is being sent when it is time to end.
 constexpr std::chrono::milliseconds lastAlerts = 2s;
 
 } // namespace
 
+/// Hands what is to be shown to the window's thread.
+class WatchEngine::Notifier final : public DesktopNotifier
+{
+public:
+    explicit Notifier(WatchEngine &engine) : m_engine(engine) {}
+
+    bool notify(const AlertMessage &message) override
+    {
+        Q_EMIT m_engine.messageReady(message);
+        return true;
+    }
+
+private:
+    WatchEngine &m_engine;
+};
+
 /// Everything of one watch that lives as long as it.
 struct WatchEngine::Running {
-    Running(Order watchOrder, const WatchSettings &settings, AlertStore &store)
+    Running(Order watchOrder, const WatchSettings &settings, AlertStore &store, const AlertChannels &channels,
+            DesktopNotifier &notifier)
         : order(std::move(watchOrder)),
           checkers(order.lists),
           dispatcher(store),
           monitor(settings, order.lists, checkers, store, dispatcher)
     {
+        for (const AlertWay way : alertWays) {
+            if (channels.has(way))
+                dispatcher.addChannel(channelName(way), makeChannel(way, channels, notifier), channels.rule);
+        }
     }
 
     Order order;
@@ -44,10 +65,12 @@ struct WatchEngine::Running {
 WatchEngine::WatchEngine(QString path, WatchSettings settings)
     : m_path(std::move(path)),
       m_settings(std::move(settings)),
+      m_notifier(std::make_unique<Notifier>(*this)),
       m_sendTimer(this)
 {
     m_sendTimer.setSingleShot(true);
     m_sendTimer.setInterval(batchInterval);
+    m_channels.desktop = false; // none before setChannels()
     connect(&m_sendTimer, &QTimer::timeout, this, &WatchEngine::send);
 }
 
@@ -62,13 +85,55 @@ void WatchEngine::watch(int order, const QList<WatchedList> &lists)
         async::createTask(serve(), QStringLiteral("watches"));
 }
 
+void WatchEngine::setChannels(const AlertChannels &channels)
+{
+    if (std::exchange(m_channels, channels) == channels || !m_running || m_isShuttingDown)
+        return;
+    if (!m_next)
+        m_next = m_running->order;
+    m_running->monitor.stop();
+}
+
+void WatchEngine::test(AlertWay way, const AlertChannels &channels)
+{
+    if (m_isShuttingDown)
+        return;
+    const int number = ++m_lastTest;
+    const async::Task<void> sending =
+        async::createTask(sendTest(way, channels), QStringLiteral("test alert"));
+    m_tests.emplace(number, sending);
+    sending.addDoneCallback([this, number](const auto &) {
+        m_tests.erase(number);
+        quitWhenDone();
+    });
+}
+
+async::Coroutine<void> WatchEngine::sendTest(AlertWay way, AlertChannels channels)
+{
+    Delivery delivery(Delivery::End::FailedForGood, QStringLiteral("there is nothing to send it to"));
+    const std::unique_ptr<AlertChannel> channel = makeChannel(way, channels, *m_notifier);
+    if (channel) {
+        AlertMessage message({Alert(AlertKind::Test, QDateTime::currentDateTimeUtc())});
+        async::Coroutine<Delivery> delivering = channel->deliver(std::move(message));
+        delivery = co_await std::move(delivering);
+    }
+    Q_EMIT tested(way, delivery);
+}
+
 void WatchEngine::shutDown()
 {
     m_isShuttingDown = true;
     m_next.reset();
     if (m_running)
         m_running->monitor.stop();
-    if (!m_isServing)
+    for (const auto &[number, test] : m_tests)
+        test.cancel();
+    quitWhenDone();
+}
+
+void WatchEngine::quitWhenDone()
+{
+    if (m_isShuttingDown && !m_isServing && m_tests.empty())
         thread()->quit();
 }
 
@@ -80,14 +145,16 @@ async::Coroutine<void> WatchEngine::serve()
         if (order.lists.isEmpty())
             continue;
         openStore();
-        m_running = std::make_unique<Running>(std::move(order), m_settings, *m_store);
+        WatchSettings settings = m_settings;
+        if (m_channels.rule.kinds.contains(AlertKind::ContentChanged))
+            settings.comparesContent = true;
+        m_running = std::make_unique<Running>(std::move(order), settings, *m_store, m_channels, *m_notifier);
         async::Coroutine<void> watching = carryOut();
         co_await std::move(watching);
         m_running.reset();
     }
     m_isServing = false;
-    if (m_isShuttingDown)
-        thread()->quit();
+    quitWhenDone();
 }
 
 async::Coroutine<void> WatchEngine::carryOut()
@@ -95,6 +162,7 @@ async::Coroutine<void> WatchEngine::carryOut()
     Monitor &monitor = m_running->monitor;
     monitor.goOnFrom(m_checked);
     monitor.onNews([this](const WatchNews &news) { note(news); });
+    m_running->dispatcher.onProblem([this](const QString &sentence) { Q_EMIT deliveryFailed(sentence); });
     const async::Task<void> delivering =
         async::createTask(m_running->dispatcher.run(), QStringLiteral("alerts"));
     send(); // how it stands at first
@@ -102,8 +170,8 @@ async::Coroutine<void> WatchEngine::carryOut()
     co_await std::move(watching);
     send();
     // What is not delivered by then is kept: the next watch delivers it.
-    async::Coroutine<bool> settling = m_running->dispatcher.settled(lastAlerts);
-    co_await std::move(settling);
+    async::Coroutine<void> resting = m_running->dispatcher.rested(lastAlerts);
+    co_await std::move(resting);
     delivering.cancel();
     try {
         co_await delivering;

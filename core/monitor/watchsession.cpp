@@ -20,6 +20,9 @@ WatchSession::WatchSession(QString path, WatchSettings settings, QObject *parent
                     Q_EMIT newsReady(news);
                 Q_EMIT stateChanged(state);
             });
+    connect(m_engine, &WatchEngine::messageReady, this, &WatchSession::messageReady);
+    connect(m_engine, &WatchEngine::tested, this, &WatchSession::tested);
+    connect(m_engine, &WatchEngine::deliveryFailed, this, &WatchSession::deliveryFailed);
     connect(m_engine, &WatchEngine::problemFound, this, &WatchSession::problemFound);
 }
 
@@ -37,11 +40,8 @@ void WatchSession::watch(const QList<WatchedList> &lists)
 {
     m_isWatching = !lists.isEmpty();
     ++m_order;
-    if (m_isWatching && !m_thread.isRunning()) {
-        m_engine->moveToThread(&m_thread);
-        connect(&m_thread, &QThread::finished, m_engine, &QObject::deleteLater);
-        m_thread.start();
-    }
+    if (m_isWatching)
+        startThread();
     if (m_thread.isRunning()) {
         QMetaObject::invokeMethod(
             m_engine, [engine = m_engine, order = m_order, lists] { engine->watch(order, lists); },
@@ -49,6 +49,32 @@ void WatchSession::watch(const QList<WatchedList> &lists)
     }
     if (!m_isWatching)
         Q_EMIT stateChanged(WatchState());
+}
+
+void WatchSession::setChannels(const AlertChannels &channels)
+{
+    if (!m_thread.isRunning()) {
+        m_engine->setChannels(channels);
+        return;
+    }
+    QMetaObject::invokeMethod(
+        m_engine, [engine = m_engine, channels] { engine->setChannels(channels); }, Qt::QueuedConnection);
+}
+
+void WatchSession::test(AlertWay way, const AlertChannels &channels)
+{
+    startThread();
+    QMetaObject::invokeMethod(
+        m_engine, [engine = m_engine, way, channels] { engine->test(way, channels); }, Qt::QueuedConnection);
+}
+
+void WatchSession::startThread()
+{
+    if (m_thread.isRunning())
+        return;
+    m_engine->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_engine, &QObject::deleteLater);
+    m_thread.start();
 }
 
 } // namespace rollcall

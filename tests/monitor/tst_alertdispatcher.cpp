@@ -8,6 +8,7 @@
 #include "tests/monitor/alerttools.h"
 #include "tests/monitor/lines.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace rollcall;
@@ -68,6 +69,55 @@ async::Coroutine<void> deliverKept(AlertDispatcher *dispatcher, AlertStore *stor
     }
 }
 
+/// Delivers when it is let.
+class HeldChannel final : public AlertChannel
+{
+public:
+    async::Coroutine<Delivery> deliver(AlertMessage) override
+    {
+        begun.set();
+        async::Coroutine<void> waiting = released.wait();
+        co_await std::move(waiting);
+        ++delivered;
+        co_return Delivery();
+    }
+    async::Event begun;
+    async::Event released;
+    int delivered = 0;
+};
+
+/// How many messages were delivered when the dispatcher rested, which began while one was under way.
+async::Coroutine<int> deliveredUntilRest(AlertDispatcher *dispatcher, HeldChannel *channel)
+{
+    const async::Task<void> running = async::createTask(dispatcher->run());
+    dispatcher->send(dispatcher->route({alertOf(AlertKind::Down)}));
+    co_await channel->begun.wait();
+    const async::Task<void> resting = async::createTask(dispatcher->rested(60s));
+    co_await async::sleep(0ms);
+    channel->released.set();
+    co_await resting;
+    const int delivered = channel->delivered;
+    running.cancel();
+    try {
+        co_await running;
+    } catch (const async::Cancelled &) { // asked for
+    }
+    co_return delivered;
+}
+
+/// Rests while one message still waits for others.
+async::Coroutine<void> restWithOneThatWaits(AlertDispatcher *dispatcher)
+{
+    const async::Task<void> running = async::createTask(dispatcher->run());
+    dispatcher->send(dispatcher->route({alertOf(AlertKind::Down)}));
+    co_await dispatcher->rested(60s);
+    running.cancel();
+    try {
+        co_await running;
+    } catch (const async::Cancelled &) { // asked for
+    }
+}
+
 async::Coroutine<KeptWatch> keptIn(AlertStore *store)
 {
     co_return co_await store->load();
@@ -110,6 +160,7 @@ private Q_SLOTS:
     void whatWasKeptIsDeliveredAfterARestart();
     void whatIsForAChannelThatIsGoneIsSettled();
     void soItIsWhenThatComesLate();
+    void aRestWaitsForWhatIsUnderWayAlone();
     void aTestPassesTheQueue();
     void theDesktopShowsMessagesOrIsGivenUp();
 };
@@ -218,6 +269,29 @@ void TestAlertDispatcher::soItIsWhenThatComesLate()
     AlertDispatcher dispatcher(store, quick());
     async::run(deliverKept(&dispatcher, &store));
     QVERIFY(async::run(keptIn(&store)).alerts.isEmpty());
+}
+
+void TestAlertDispatcher::aRestWaitsForWhatIsUnderWayAlone()
+{
+    TransientAlertStore store;
+    {
+        AlertDispatcher dispatcher(store, quick());
+        auto held = std::make_unique<HeldChannel>();
+        HeldChannel *const channel = held.get();
+        dispatcher.addChannel(QStringLiteral("held"), std::move(held), all());
+        QCOMPARE(async::run(deliveredUntilRest(&dispatcher, channel)), 1);
+    }
+    AlertPace slow = quick();
+    slow.gather = 1h;
+    AlertDispatcher dispatcher(store, slow);
+    auto held = std::make_unique<HeldChannel>();
+    const HeldChannel *const channel = held.get();
+    dispatcher.addChannel(QStringLiteral("held"), std::move(held), all());
+    QElapsedTimer clock;
+    clock.start();
+    async::run(restWithOneThatWaits(&dispatcher));
+    QVERIFY(clock.elapsed() < 60'000);
+    QVERIFY(!channel->begun.isSet());
 }
 
 void TestAlertDispatcher::aTestPassesTheQueue()

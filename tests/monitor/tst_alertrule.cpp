@@ -26,6 +26,9 @@ void TestAlertRule::kindsAreRead()
     QCOMPARE(AlertRule::kindsFromText(u"all")->size(), qsizetype(alertKinds().size()));
     QVERIFY(!AlertRule::kindsFromText(u"down,sideways"));
     QVERIFY(!AlertRule::kindsFromText(u""));
+    QCOMPARE(AlertRule::kindsText({AlertKind::Up, AlertKind::Down}), QStringLiteral("down, up"));
+    QCOMPARE(AlertRule::kindsFromText(AlertRule::kindsText(AlertRule::usualKinds())),
+             AlertRule::usualKinds());
 }
 
 void TestAlertRule::aRecoveryIsWantedWhereTheTroubleWas_data()

@@ -3,6 +3,7 @@
 
 #include "tests/support/faultserver.h"
 
+#include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -64,7 +65,10 @@ private Q_SLOTS:
     void eachListIsCalledAsItSays();
     void aRestartKnowsWhatWasDown();
     void aFileThatCannotBeUsedIsSaidAndTheWatchGoesOn();
+    void alertsGoThroughTheChannelsThatAreSet();
+    void aTestGoesThroughEachChannel();
     void itEndsInTheMiddleOfACheck();
+    void itEndsInTheMiddleOfATest();
 
 private:
     WatchedList list(const QByteArrayList &paths) const
@@ -200,6 +204,69 @@ void TestWatchSession::aFileThatCannotBeUsedIsSaidAndTheWatchGoesOn()
     watching.session.watch({list({"/ok"})});
     QTRY_COMPARE(watching.results, QStringList{u"0 ok"_s});
     QCOMPARE(problems.count(), 1);
+}
+
+void TestWatchSession::alertsGoThroughTheChannelsThatAreSet()
+{
+    constexpr int patienceMs = 30'000; // alerts wait for others
+    m_server->on("/hook", Script{Send(httpResponse(204, {}, {}))});
+    Watching watching;
+    QStringList shown;
+    connect(&watching.session, &WatchSession::messageReady, this,
+            [&shown](const AlertMessage &message) { shown.append(message.title()); });
+    watching.session.watch({list({"/missing"})});
+    QTRY_COMPARE(watching.state.down, 1);
+    AlertChannels channels;
+    channels.webhook = m_server->url("/hook");
+    watching.session.setChannels(channels); // too late for this one
+    watching.session.watch({list({"/missing", "/gone"})});
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->requestCount("/hook"), 1, patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(shown.size(), 1, patienceMs);
+    QCOMPARE(shown.first(), QString::fromUtf8(m_server->url("/gone")) + u" is down"_s);
+}
+
+void TestWatchSession::aTestGoesThroughEachChannel()
+{
+    const QTemporaryDir folder;
+    m_server->on("/hook", Script{Send(httpResponse(204, {}, {}))});
+    Watching watching;
+    QStringList ends;
+    connect(&watching.session, &WatchSession::tested, this, [&ends](AlertWay way, const Delivery &delivery) {
+        const bool isDelivered = delivery.end == Delivery::End::Delivered;
+        ends.append(channelName(way) + (isDelivered ? u": delivered"_s : u": "_s + delivery.detail));
+    });
+    QStringList shown;
+    connect(&watching.session, &WatchSession::messageReady, this,
+            [&shown](const AlertMessage &message) { shown.append(message.title()); });
+    AlertChannels channels;
+    watching.session.test(AlertWay::Webhook, channels); // there is none
+    QTRY_COMPARE(ends, QStringList{u"webhook: there is nothing to send it to"_s});
+    ends.clear();
+    channels.desktop = false; // it can be tried before it is wanted
+    channels.webhook = m_server->url("/hook");
+    channels.command = u"touch \"%1\""_s.arg(folder.filePath(u"run"_s));
+    for (const AlertWay way : alertWays)
+        watching.session.test(way, channels);
+    QTRY_COMPARE(ends.size(), 3);
+    ends.sort();
+    QCOMPARE(ends, (QStringList{u"command: delivered"_s, u"desktop: delivered"_s, u"webhook: delivered"_s}));
+    QCOMPARE(m_server->requestCount("/hook"), 1);
+    QCOMPARE(shown, QStringList{u"This is a test"_s});
+    QVERIFY(QFile::exists(folder.filePath(u"run"_s)));
+    QVERIFY(!watching.session.isWatching());
+}
+
+void TestWatchSession::itEndsInTheMiddleOfATest()
+{
+    m_server->hold("/held");
+    {
+        Watching watching;
+        AlertChannels channels;
+        channels.webhook = m_server->url("/held");
+        watching.session.test(AlertWay::Webhook, channels);
+        QTRY_COMPARE(m_server->heldRequests("/held"), 1);
+    }
+    QTRY_COMPARE(m_server->openConnections(), 0);
 }
 
 void TestWatchSession::itEndsInTheMiddleOfACheck()

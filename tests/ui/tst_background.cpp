@@ -49,6 +49,7 @@ private Q_SLOTS:
     void aClickOnTheMessageShowsTheWindow();
     void theTraySaysHowTheListDoes();
     void theTraySaysHowTheWatchStands();
+    void anAlertIsAMessageOfTheDesktop();
     void theTraysMenuHasTheCommandsOfACheck();
 
 private:
@@ -186,6 +187,20 @@ void TestBackground::theTraySaysHowTheWatchStands()
     QVERIFY(watching->isVisible() && !watching->isEnabled());
     action("Watch")->trigger();
     QTRY_VERIFY(!watching->isVisible());
+}
+
+void TestBackground::anAlertIsAMessageOfTheDesktop()
+{
+    const Background background(*m_window, *m_session, m_desktop);
+    Alert down(AlertKind::Down, QDateTime::currentDateTimeUtc());
+    down.url = u"https://example.com/"_s;
+    down.name = u"the shop"_s;
+    down.reason = Reason(ErrorKind::ConnectionRefused, {});
+    Q_EMIT m_watching->messageReady(AlertMessage({down}));
+    QCOMPARE(m_desktop.log.last(), u"the shop is down: https://example.com/\nConnection refused"_s);
+    const Alert back(AlertKind::OutageEnds, QDateTime::currentDateTimeUtc());
+    Q_EMIT m_watching->messageReady(AlertMessage({down, back}));
+    QCOMPARE(m_desktop.log.last(), u"2 changes of watched URL(s): the shop is down\nThe network is back"_s);
 }
 
 void TestBackground::theTraysMenuHasTheCommandsOfACheck()
