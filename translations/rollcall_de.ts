@@ -1299,6 +1299,10 @@ Freie Software unter der MIT-Lizenz.</translation>
         <source>there is no option %1; see &quot;rollcall --help&quot;.</source>
         <translation>die Option %1 gibt es nicht; siehe „rollcall --help“.</translation>
     </message>
+    <message>
+        <source>Start in the tray, without a window; minimized where there is no tray.</source>
+        <translation>In der Kontrollleiste starten, ohne Fenster; minimiert, wo es keine gibt.</translation>
+    </message>
 </context>
 <context>
     <name>UrlProblem</name>
@@ -3245,6 +3249,13 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
+    <name>rollcall::ProgramSettings</name>
+    <message>
+        <source>Whether Rollcall starts with the desktop cannot be changed: %1.</source>
+        <translation>Ob Rollcall mit dem Desktop startet, lässt sich nicht ändern: %1.</translation>
+    </message>
+</context>
+<context>
     <name>rollcall::ProgressRow</name>
     <message>
         <source>Progress of the check</source>
@@ -3522,6 +3533,14 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Alerts</source>
         <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Start with the desktop, in the tray</source>
+        <translation>Mit dem Desktop starten, in der Kontrollleiste</translation>
+    </message>
+    <message>
+        <source>Lists that are watched are so from then on. Usual: off</source>
+        <translation>Listen, die beobachtet werden, werden es von da an. Üblich: aus</translation>
     </message>
 </context>
 <context>

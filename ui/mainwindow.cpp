@@ -222,6 +222,8 @@ void MainWindow::connectHabits()
         m_library.setSettings(m_limits->checkSettings()); // with what is typed and not yet left
         m_program.showDialog();
     });
+    connect(&m_program, &ProgramSettings::notKept, m_message,
+            [this](const QString &sentence) { m_message->say(MessageBar::Kind::Problem, sentence); });
     on(m_actions->compareRuns, [this] { m_history->showComparison(this); });
     on(m_actions->incidents, [this] { m_history->showIncidents(this); });
     on(m_actions->showStatus, [this] { m_history->showStatus(this); });

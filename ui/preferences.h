@@ -22,7 +22,8 @@ struct Preferences {
     bool holdsSleep = true;    ///< keeps the computer awake while a check runs
     bool showsTray = false;    ///< an icon with a summary in the desktop's tray
     bool closesToTray = false; ///< closing the window leaves the program in the tray
-    AlertChannels alerts;      ///< how a watch tells of what it finds
+    bool startsWithDesktop = false; ///< kept as an Autostart, not in the settings
+    AlertChannels alerts;           ///< how a watch tells of what it finds
 
     friend bool operator==(const Preferences &, const Preferences &) = default;
 };

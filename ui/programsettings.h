@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/check/checksettings.h"
+#include "core/desktop/autostart.h"
 #include "ui/preferences.h"
 
 #include <QObject>
@@ -31,15 +32,19 @@ public:
 Q_SIGNALS:
     /// The person has applied the dialog.
     void changed(const rollcall::Preferences &preferences);
+    /// Something could not be kept as the person wants it; why is the system's reason.
+    void notKept(const QString &sentence);
     void alertTestWanted(rollcall::AlertWay way, const rollcall::AlertChannels &channels);
 
 private:
     void apply(const Preferences &preferences, qint64 listId, const CheckSettings &check);
+    void keepAutostart(bool isOn);
     void follow();
 
     QSettings &m_settings;
     ListLibrary &m_library;
     QWidget &m_window;
+    Autostart m_autostart;
     Preferences m_preferences;
 };
 

@@ -118,6 +118,13 @@ QWidget *SettingsDialog::makeBackground()
     m_closesToTray =
         addSwitch(page, "settingClosesToTray", tr("Closing the window leaves Rollcall in the tray"),
                   tr("A check goes on then. Quit (Ctrl+Q) always ends it. Usual: off"));
+    m_startsWithDesktop =
+        addSwitch(page, "settingStartsWithDesktop", tr("Start with the desktop, in the tray"),
+                  tr("Lists that are watched are so from then on. Usual: off"));
+    connect(m_startsWithDesktop, &QCheckBox::toggled, m_showsTray, [this](bool isOn) {
+        if (isOn)
+            m_showsTray->setChecked(true);
+    });
     connect(m_showsTray, &QCheckBox::toggled, m_closesToTray, &QWidget::setEnabled);
     return page;
 }
@@ -149,6 +156,7 @@ void SettingsDialog::showPreferences(const Preferences &preferences)
     m_showsTray->setChecked(preferences.showsTray);
     m_closesToTray->setChecked(preferences.closesToTray);
     m_closesToTray->setEnabled(preferences.showsTray);
+    m_startsWithDesktop->setChecked(preferences.startsWithDesktop);
     m_alerts->show(preferences.alerts);
 }
 
@@ -160,6 +168,7 @@ Preferences SettingsDialog::preferences() const
     preferences.holdsSleep = m_holdsSleep->isChecked();
     preferences.showsTray = m_showsTray->isChecked();
     preferences.closesToTray = m_closesToTray->isChecked();
+    preferences.startsWithDesktop = m_startsWithDesktop->isChecked();
     preferences.alerts = m_alerts->channels();
     return preferences;
 }

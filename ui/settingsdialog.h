@@ -67,6 +67,7 @@ private:
     QCheckBox *m_holdsSleep = nullptr;
     QCheckBox *m_showsTray = nullptr;
     QCheckBox *m_closesToTray = nullptr;
+    QCheckBox *m_startsWithDesktop = nullptr;
 };
 
 } // namespace rollcall

@@ -51,11 +51,15 @@ int runWindow(SingleStart &start, const StartRequest &request)
     const std::unique_ptr<Desktop> desktop = makeDesktop(QGuiApplication::desktopFileName());
     const Background background(window, session, *desktop);
     QObject::connect(&start, &SingleStart::requested, &window, [&window](const StartRequest &later) {
-        bringToFront(window, later.activationToken);
+        if (!later.isHidden)
+            bringToFront(window, later.activationToken);
         take(window, later);
     });
     take(window, request);
-    window.show();
+    if (!request.isHidden)
+        window.show();
+    else if (!background.tray().isShown())
+        window.showMinimized(); // or it could not be reached
     return QApplication::exec();
 }
 

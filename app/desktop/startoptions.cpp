@@ -20,6 +20,7 @@ class StartOptions
 };
 
 const QString checkOption = QStringLiteral("check");
+const QString trayOption = QStringLiteral("tray");
 
 void describe(QCommandLineParser &parser)
 {
@@ -29,6 +30,9 @@ void describe(QCommandLineParser &parser)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOption(QCommandLineOption(checkOption, StartOptions::tr("Start checking at once.")));
+    parser.addOption(QCommandLineOption(
+        trayOption,
+        StartOptions::tr("Start in the tray, without a window; minimized where there is no tray.")));
     parser.addPositionalArgument(QStringLiteral("list"),
                                  StartOptions::tr("Files whose URLs are added to the list."),
                                  StartOptions::tr("[LIST…]"));
@@ -80,6 +84,7 @@ std::optional<StartRequest> startRequest(const QStringList &arguments)
     }
     StartRequest request;
     request.checks = parser.isSet(checkOption);
+    request.isHidden = parser.isSet(trayOption);
     for (const QString &path : parser.positionalArguments())
         request.lists.append(QFileInfo(path).absoluteFilePath());
     request.activationToken = qgetenv("XDG_ACTIVATION_TOKEN");

@@ -37,7 +37,7 @@ QByteArray toBytes(const StartRequest &request)
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
     stream.setVersion(streamVersion);
-    stream << protocol << request.lists << request.checks << request.activationToken;
+    stream << protocol << request.lists << request.checks << request.activationToken << request.isHidden;
     return bytes;
 }
 
@@ -135,6 +135,8 @@ void SingleStart::read(QLocalSocket *socket)
     fields >> version;
     if (version == protocol)
         fields >> request.lists >> request.checks >> request.activationToken;
+    if (!fields.atEnd()) // a program from before there was --tray
+        fields >> request.isHidden;
     if (version != protocol || fields.status() != QDataStream::Ok) {
         qCWarning(logStart, "a start that is not understood");
         socket->abort();

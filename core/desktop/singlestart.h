@@ -27,6 +27,7 @@ struct StartRequest {
 
     QStringList lists; ///< absolute, so that they mean the same to a program in another folder
     bool checks = false;
+    bool isHidden = false;      ///< no window is to come up: the tray has it
     QByteArray activationToken; ///< by which Wayland lets the first window come to the front; may be empty
 
     friend bool operator==(const StartRequest &, const StartRequest &) = default;

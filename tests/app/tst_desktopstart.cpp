@@ -62,6 +62,7 @@ private Q_SLOTS:
     void aWrongOptionIsOneSentence();
     void listsOfTheCommandLineAreImported();
     void aSecondStartHandsItsListsToTheFirst();
+    void aStartInTheTrayTakesListsToo();
     void afterAKillTheNextStartGoesOn();
 
 private:
@@ -157,6 +158,17 @@ void TestDesktopStart::aSecondStartHandsItsListsToTheFirst()
     QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(otherHome.filePath(u"data/rollcall/rollcall.sqlite"_s)),
                              patienceMs);
     QCOMPARE(other.state(), QProcess::Running); // a profile of its own
+}
+
+void TestDesktopStart::aStartInTheTrayTakesListsToo()
+{
+    Program first(m_home->path());
+    first.run({u"--tray"_s, file("a.txt", "http://127.0.0.1:1/a\n")});
+    QTRY_COMPARE_WITH_TIMEOUT(urls().size(), 1, patienceMs);
+    Program second(m_home->path());
+    QCOMPARE(second.runToEnd({u"--tray"_s, file("b.txt", "http://127.0.0.1:1/b\n")}), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(urls().size(), 2, patienceMs);
+    QCOMPARE(first.state(), QProcess::Running);
 }
 
 void TestDesktopStart::afterAKillTheNextStartGoesOn()

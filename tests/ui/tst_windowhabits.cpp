@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/desktop/autostart.h"
 #include "tests/ui/windowtest.h"
 #include "ui/checksettingseditor.h"
 #include "ui/mainactions.h"
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void theSettingsAreThoseOfOneList();
     void whatChangesElsewhereIsFollowedByTheDialog();
     void theSettingsDialogIsThereOnce();
+    void theDesktopStartsTheProgramIfAskedTo();
     void settingsActOnARunningCheck();
     void importedFilesAreRecent();
     void aRecentFileThatIsGoneIsSaid();
@@ -253,6 +255,29 @@ void TestWindowHabits::aRecentFileThatIsGoneIsSaid()
     m_window->actionSet().recent->actions().first()->trigger();
     QTRY_VERIFY2(message().startsWith(path + u" is no longer there."_s), qPrintable(message()));
     QVERIFY(!m_window->actionSet().recent->isEnabled());
+}
+
+void TestWindowHabits::theDesktopStartsTheProgramIfAskedTo()
+{
+    const Autostart autostart;
+    QCOMPARE(autostart.switchOff(), QString());
+    const auto choose = [this](bool isOn) {
+        SettingsDialog *dialog = openSettings();
+        auto *box = dialog->findChild<QCheckBox *>(u"settingStartsWithDesktop"_s);
+        QCOMPARE(box->isChecked(), !isOn);
+        box->setChecked(isOn);
+        QVERIFY(!isOn || dialog->findChild<QCheckBox *>(u"settingShowsTray"_s)->isChecked());
+        QTest::mouseClick(buttonOf(*dialog, QDialogButtonBox::Ok), Qt::LeftButton);
+        QTRY_VERIFY(!m_window->findChild<SettingsDialog *>());
+    };
+    choose(true);
+    QVERIFY(autostart.isOn());
+    QFile file(Autostart::defaultPath());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().contains(
+        "\nExec=" + execValue({QCoreApplication::applicationFilePath(), u"--tray"_s}).toUtf8()));
+    choose(false);
+    QVERIFY(!QFile::exists(Autostart::defaultPath()));
 }
 
 void TestWindowHabits::closingToTheTrayHidesTheWindowAndQuitEndsIt()
