@@ -1508,8 +1508,8 @@ Freie Software unter der MIT-Lizenz.</translation>
 <context>
     <name>rollcall::AlertsPage</name>
     <message>
-        <source>Show them as messages of the desktop</source>
-        <translation>Sie als Meldungen des Desktops zeigen</translation>
+        <source>Show alerts as messages of the desktop</source>
+        <translation>Auf dem Desktop melden</translation>
     </message>
     <message>
         <source>What a watch finds: who is down, who is up again, and more. Usual: on</source>

@@ -35,7 +35,7 @@ QString listText(const QStringList &parts)
 } // namespace
 
 AlertsPage::AlertsPage()
-    : m_desktop(new QCheckBox(tr("Show them as messages of the desktop"))),
+    : m_desktop(new QCheckBox(tr("Show alerts as messages of the desktop"))),
       m_webhook(new QLineEdit),
       m_command(new QLineEdit),
       m_kinds(new QLineEdit),
@@ -135,6 +135,7 @@ void AlertsPage::show(const AlertChannels &channels)
     m_webhook->setText(QString::fromUtf8(channels.webhook));
     m_command->setText(channels.command);
     m_kinds->setText(AlertRule::kindsText(channels.rule.kinds));
+    m_kinds->setCursorPosition(0); // the end of a long line is not what is read first
     m_lists->setText(listText(channels.rule.lists));
     m_tags->setText(listText(channels.rule.tags));
     for (const auto &[way, end] : m_ends)

@@ -263,6 +263,7 @@ void MainWindow::connectWatch(WatchSession &watching)
     auto *line = new QLabel;
     line->setObjectName(QStringLiteral("watchLine"));
     line->setTextFormat(Qt::PlainText);
+    line->setContentsMargins(12, 0, 8, 0);
     line->hide();
     statusBar()->addPermanentWidget(line);
     connect(m_watching, &WatchKeeper::summaryChanged, line, [line](const QString &summary) {

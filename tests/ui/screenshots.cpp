@@ -21,18 +21,24 @@
 #include "ui/mainwindow.h"
 #include "ui/resultcolumns.h"
 #include "ui/resultview.h"
+#include "ui/scheduledialog.h"
 #include "ui/settingsdialog.h"
 #include "ui/statusoverview.h"
 #include "ui/statustile.h"
+#include "ui/watchactions.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QPalette>
+#include <QPlainTextEdit>
+#include <QPushButton>
 #include <QRandomGenerator>
 #include <QSettings>
 #include <QSpinBox>
@@ -139,6 +145,15 @@ private:
     QList<QByteArray> m_paths;
 };
 
+/// A watch that checks at once what is due, and again what has failed.
+WatchSettings atOnce()
+{
+    WatchSettings settings;
+    settings.spreadOver = 0s;
+    settings.health.confirmAfter = 0s;
+    return settings;
+}
+
 /// One window on an empty store, with a list of the site's.
 class Scene
 {
@@ -150,7 +165,7 @@ public:
         : m_folder(folder),
           m_store(m_home.filePath(QStringLiteral("rollcall.db"))),
           m_history(m_home.filePath(QStringLiteral("rollcall.db"))),
-          m_watching(m_history.path())
+          m_watching(m_history.path(), atOnce())
     {
         if (prepare)
             prepare(m_store, m_history.path());
@@ -262,6 +277,33 @@ public:
         });
         save(*overview, name);
         overview->close();
+    }
+    void watch()
+    {
+        m_window->findChild<WatchActions *>()->watch->trigger();
+        const auto *line = m_window->findChild<QLabel *>(QStringLiteral("watchLine"));
+        waitFor([line] { return line->text().contains(u"4 min"); }); // all have been checked
+    }
+    void shootSchedule(const QString &name)
+    {
+        m_window->findChild<WatchActions *>()->schedule->trigger();
+        auto *dialog = m_window->findChild<ScheduleDialog *>();
+        dialog->findChild<QPlainTextEdit *>()->setPlainText(QStringLiteral("sun 02:00-04:00"));
+        save(*dialog, name);
+        dialog->close();
+    }
+    void shootAlerts(const QString &name)
+    {
+        m_window->actionSet().settings->trigger();
+        auto *dialog = m_window->findChild<SettingsDialog *>();
+        dialog->findChild<QListWidget *>(QStringLiteral("settingsPages"))->setCurrentRow(1);
+        auto *test = dialog->findChild<QPushButton *>(QStringLiteral("testAlertsDesktop"));
+        const auto *end = dialog->findChild<QLabel *>(QStringLiteral("testAlertsDesktopEnd"));
+        test->click();
+        const QString sending = end->text();
+        waitFor([end, &sending] { return end->text() != sending; });
+        save(*dialog, name);
+        dialog->close();
     }
     void beginToAdd() { m_window->findChild<EntryActions *>()->add->trigger(); }
     void shootPreview(const QString &name)
@@ -519,6 +561,19 @@ void shootHistory(const QString &folder, const QString &prefix)
     scene.shootIncidents(prefix + QStringLiteral("incidents"));
 }
 
+void shootWatch(const QString &folder, const QString &prefix)
+{
+    Scene scene(folder);
+    scene.nameList(QStringLiteral("Production"));
+    scene.importList();
+    scene.watch();
+    scene.sortBy(columnOf(ResultColumn::Outcome));
+    scene.selectRow(1);
+    scene.shoot(prefix + QStringLiteral("watching"));
+    scene.shootSchedule(prefix + QStringLiteral("schedule"));
+    scene.shootAlerts(prefix + QStringLiteral("alerts"));
+}
+
 void shootInterrupted(const QString &folder)
 {
     Scene scene(folder, leaveACheck);
@@ -550,6 +605,7 @@ int main(int argc, char *argv[])
     shootCheck(folder, {});
     shootLists(folder, {});
     shootHistory(folder, {});
+    shootWatch(folder, {});
     shootInterrupted(folder);
     QApplication::setPalette(darkPalette());
     shootCheck(folder, QStringLiteral("dark-"));
