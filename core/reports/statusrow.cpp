@@ -5,7 +5,6 @@
 #include "core/reports/htmltext.h"
 #include "core/reports/reporttext.h"
 
-#include <array>
 #include <chrono>
 #include <cmath>
 
