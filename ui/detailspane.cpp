@@ -75,6 +75,7 @@ QWidget *DetailsPane::makeHead(const QList<QAction *> &actions)
         buttons->addWidget(button);
     }
     auto *head = new QWidget;
+    head->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // also when there is nothing in it
     auto *layout = new QHBoxLayout(head);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_url, 1);

@@ -70,7 +70,7 @@ WatchPlan watchFromJson(const QJsonObject &object)
     WatchPlan plan;
     plan.isOn = object.value(isOnKey).toBool();
     plan.schedule = object.value(scheduleKey).toString();
-    for (const QJsonValue &window : object.value(maintenanceKey).toArray())
+    for (const auto &window : object.value(maintenanceKey).toArray())
         plan.maintenance.append(window.toString());
     return plan;
 }
