@@ -151,7 +151,7 @@ void tst_StoredLists::failuresAreCountedListByList()
 
 void tst_StoredLists::lastResultsAreSummarizedListByList()
 {
-    const auto at = [this](StoredResult stored, qint64 ms) {
+    const auto at = [](StoredResult stored, qint64 ms) {
         stored.result.startedAt = QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC);
         return stored;
     };

@@ -185,7 +185,7 @@ void TestWatchSession::aRestartKnowsWhatWasDown()
     {
         Watching watching(path);
         watching.session.watch({list({"/missing"})});
-        QTRY_VERIFY(watching.results.size() > 0);
+        QTRY_VERIFY(!watching.results.isEmpty());
         QCOMPARE(watching.state.down, 1);
         QVERIFY(watching.alerts.isEmpty()); // it is known
     }
