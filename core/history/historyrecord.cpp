@@ -382,6 +382,22 @@ std::optional<QList<HistoryRecord>> decode(QByteArrayView bytes, const QByteArra
     return reader.hasFailed() ? std::nullopt : std::optional(std::move(records));
 }
 
+std::optional<QList<HistoryRecord>> decodeRun(QByteArrayView bytes, qint64 run, const QByteArray &url,
+                                              const ErrorCodes &codes)
+{
+    ByteReader reader(bytes);
+    if (reader.number() != formatVersion)
+        return std::nullopt;
+    QList<HistoryRecord> records;
+    HistoryRecord record;
+    while (!reader.atEnd()) {
+        read(Reading{reader, codes}, record);
+        if (record.run == run)
+            records.append(unpacked(record, url));
+    }
+    return reader.hasFailed() ? std::nullopt : std::optional(std::move(records));
+}
+
 std::optional<HistoryRecord> decodeLast(QByteArrayView bytes, const QByteArray &url, const ErrorCodes &codes)
 {
     ByteReader reader(bytes);

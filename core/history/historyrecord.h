@@ -41,6 +41,9 @@ QByteArray encode(const QList<HistoryRecord> &records, const ErrorCodes &codes);
 std::optional<QList<HistoryRecord>> decode(QByteArrayView bytes, const QByteArray &url,
                                            const ErrorCodes &codes);
 
+/// Those of these records that are of \a run, without making the others.
+std::optional<QList<HistoryRecord>> decodeRun(QByteArrayView bytes, qint64 run, const QByteArray &url,
+                                              const ErrorCodes &codes);
 /// The last of these records, without making the others; nothing also if there is none.
 std::optional<HistoryRecord> decodeLast(QByteArrayView bytes, const QByteArray &url, const ErrorCodes &codes);
 

@@ -210,34 +210,31 @@ MaybeProblem ResultTable::findPacked(const StoredRun &run, Places &places)
                                   blockOf(began, 0), last);
     while (rows.next()) {
         const qint64 row = rows.number(0);
-        const NumberedUrl url(row & ((qint64(1) << urlBits) - 1), QByteArray());
-        QList<HistoryRecord> records;
-        if (MaybeProblem problem = decode(url, "result_blocks", row, rows.bytes(1), records))
-            return problem;
-        for (const HistoryRecord &record : std::as_const(records)) {
-            if (record.run == run.id)
-                places.append(Place{record.entry.position, url.id, row, true});
-        }
+        const qint64 urlId = row & ((qint64(1) << urlBits) - 1);
+        const auto records = historyrecord::decodeRun(rows.bytes(1), run.id, QByteArray(), m_codes);
+        if (!records)
+            return unreadable("result_blocks", row);
+        for (const HistoryRecord &record : *records)
+            places.append(Place{record.entry.position, urlId, row, true});
     }
     return rows.problem();
 }
 
 MaybeProblem ResultTable::readAt(const Place &place, qint64 run, std::optional<HistoryRecord> &record)
 {
-    NumberedUrl url(place.urlId, QByteArray());
-    if (MaybeProblem problem = m_urls.urlOf(place.urlId, url.url))
+    QByteArray url;
+    if (MaybeProblem problem = m_urls.urlOf(place.urlId, url))
         return problem;
     Rows rows = m_statements.rows(place.isPacked ? "SELECT data FROM result_blocks WHERE id = ?"
                                                  : "SELECT data FROM results WHERE id = ?",
                                   place.row);
     if (!rows.next())
         return rows.problem();
-    QList<HistoryRecord> records;
-    if (MaybeProblem problem =
-            decode(url, place.isPacked ? "result_blocks" : "results", place.row, rows.bytes(0), records))
-        return problem;
-    for (HistoryRecord &each : records) {
-        if (each.run == run && each.entry.position == place.position)
+    auto records = historyrecord::decodeRun(rows.bytes(0), run, url, m_codes);
+    if (!records)
+        return unreadable(place.isPacked ? "result_blocks" : "results", place.row);
+    for (HistoryRecord &each : *records) {
+        if (each.entry.position == place.position)
             record = std::move(each);
     }
     return std::nullopt;

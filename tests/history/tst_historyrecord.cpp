@@ -25,6 +25,7 @@ private Q_SLOTS:
     void aFinalUrlIsTheUrlItselfOrAnotherOrNone();
     void rowsOfDifferentResultsComeBack();
     void theLastRecordIsReadAlone();
+    void thoseOfARunAreReadAlone();
     void aResultLikeTheOneBeforeTakesFewBytes();
     void aKindOfAnotherVersionIsAnInternalError();
     void bytesThatCannotBeAreRefused();
@@ -126,6 +127,22 @@ void tst_HistoryRecord::theLastRecordIsReadAlone()
     QCOMPARE(historyrecord::decodeLast(historyrecord::encode({}, m_codes), m_url, m_codes), std::nullopt);
 }
 
+void tst_HistoryRecord::thoseOfARunAreReadAlone()
+{
+    QList<HistoryRecord> records;
+    for (int seed = 1; seed < 7; ++seed) {
+        const qint64 run = seed == 3 || seed == 6 ? 5 : seed + 10;
+        records.append(
+            HistoryRecord(run, 1'700'000'000'000 + seed, HistoryResult(seed, historyResult(m_url, seed))));
+    }
+    const QByteArray bytes = historyrecord::encode(records, m_codes);
+    const QList<HistoryRecord> all = thereAndBack(records);
+    QCOMPARE(historyrecord::decodeRun(bytes, 5, m_url, m_codes),
+             (QList<HistoryRecord>{all.at(2), all.at(5)}));
+    QCOMPARE(historyrecord::decodeRun(bytes, 6, m_url, m_codes), QList<HistoryRecord>());
+    QCOMPARE(historyrecord::decodeRun(bytes.chopped(1), 5, m_url, m_codes), std::nullopt);
+}
+
 void tst_HistoryRecord::aResultLikeTheOneBeforeTakesFewBytes()
 {
     constexpr qint64 minuteMs = 60'000;
@@ -172,6 +189,7 @@ void tst_HistoryRecord::bytesThatCannotBeAreRefused()
         const auto records = historyrecord::decode(bytes, m_url, m_codes); // must only return
         QCOMPARE(historyrecord::decodeLast(bytes, m_url, m_codes),
                  records && !records->isEmpty() ? std::optional(records->last()) : std::nullopt);
+        QCOMPARE(historyrecord::decodeRun(bytes, 1, m_url, m_codes).has_value(), records.has_value());
     }
 }
 
