@@ -2275,6 +2275,22 @@ Freie Software unter der MIT-Lizenz.</translation>
 <context>
     <name>rollcall::EntryDialog</name>
     <message>
+        <source>as the list&apos;s schedule says</source>
+        <translation>wie es der Plan der Liste sagt</translation>
+    </message>
+    <message>
+        <source>How often the URL is checked while its list is watched: 10s to 366 days, as in 90s or 5m</source>
+        <translation>Wie oft die URL geprüft wird, während ihre Liste beobachtet wird: 10s bis 366 Tage, etwa 90s oder 5m</translation>
+    </message>
+    <message>
+        <source>&amp;Watch every:</source>
+        <translation>&amp;Beobachten alle:</translation>
+    </message>
+    <message>
+        <source>Takes a time from 10s up, such as 90s, 5m or 1h30m.</source>
+        <translation>Nimmt eine Zeit ab 10s, wie 90s, 5m oder 1h30m.</translation>
+    </message>
+    <message>
         <source>&amp;Check it with the list</source>
         <translation>Mit der Liste &amp;prüfen</translation>
     </message>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/entrydialog.h"
 
+#include "core/monitor/schedule.h"
+#include "core/url/durations.h"
 #include "core/url/normalizeurl.h"
 #include "ui/symbolicon.h"
 #include "ui/wording.h"
@@ -33,6 +35,8 @@ EntryDialog::EntryDialog(const UrlEntry &entry, QWidget *parent)
       m_group(new QLineEdit(entry.details().group)),
       m_tags(new QLineEdit(entry.details().tags.join(QStringLiteral(", ")))),
       m_note(new QPlainTextEdit(entry.details().note)),
+      m_interval(
+          new QLineEdit(entry.details().interval ? durationText(*entry.details().interval) : QString())),
       m_isEnabled(new QCheckBox(tr("&Check it with the list")))
 {
     setWindowTitle(tr("Edit URL"));
@@ -42,6 +46,10 @@ EntryDialog::EntryDialog(const UrlEntry &entry, QWidget *parent)
     m_group->setObjectName(QStringLiteral("entryGroup"));
     m_tags->setObjectName(QStringLiteral("entryTags"));
     m_note->setObjectName(QStringLiteral("entryNote"));
+    m_interval->setObjectName(QStringLiteral("entryInterval"));
+    m_interval->setPlaceholderText(tr("as the list's schedule says"));
+    m_interval->setToolTip(
+        tr("How often the URL is checked while its list is watched: 10s to 366 days, as in 90s or 5m"));
     m_isEnabled->setObjectName(QStringLiteral("entryEnabled"));
     m_tags->setPlaceholderText(tr("live, shop"));
     m_note->setTabChangesFocus(true);
@@ -59,6 +67,7 @@ EntryDialog::EntryDialog(const UrlEntry &entry, QWidget *parent)
     form->addRow(tr("&Group:"), m_group);
     form->addRow(tr("&Tags:"), m_tags);
     form->addRow(tr("N&ote:"), m_note);
+    form->addRow(tr("&Watch every:"), m_interval);
     form->addRow(QString(), m_isEnabled);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     connect(buttons, &QDialogButtonBox::accepted, this, &EntryDialog::accept);
@@ -74,17 +83,28 @@ EntryDetails EntryDialog::details() const
     details.group = m_group->text().trimmed();
     details.tags = tagsFromText(m_tags->text());
     details.note = m_note->toPlainText().trimmed();
+    details.interval = durationFromText(m_interval->text());
     details.isDisabled = !m_isEnabled->isChecked();
     return details;
+}
+
+void EntryDialog::refuse(QLineEdit *field, const QString &sentence)
+{
+    m_problem->setText(sentence);
+    m_problem->show();
+    field->setFocus();
 }
 
 void EntryDialog::accept()
 {
     const auto reading = normalizeUrl(m_url->text());
     if (const auto *problem = std::get_if<UrlProblem>(&reading)) {
-        m_problem->setText(problemSentence(*problem));
-        m_problem->show();
-        m_url->setFocus();
+        refuse(m_url, problemSentence(*problem));
+        return;
+    }
+    const auto interval = durationFromText(m_interval->text());
+    if (!m_interval->text().trimmed().isEmpty() && (!interval || *interval < Schedule::shortestInterval)) {
+        refuse(m_interval, tr("Takes a time from 10s up, such as 90s, 5m or 1h30m."));
         return;
     }
     Q_EMIT edited(UrlEntry(std::get<NormalizedUrl>(reading).url, details()));

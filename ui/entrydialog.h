@@ -29,6 +29,8 @@ Q_SIGNALS:
     void edited(const rollcall::UrlEntry &entry);
 
 private:
+    /// Shows why \a field cannot be taken, and leads there.
+    void refuse(QLineEdit *field, const QString &sentence);
     EntryDetails details() const;
 
     UrlEntry m_entry;
@@ -38,6 +40,7 @@ private:
     QLineEdit *m_group;
     QLineEdit *m_tags;
     QPlainTextEdit *m_note;
+    QLineEdit *m_interval;
     QCheckBox *m_isEnabled;
 };
 

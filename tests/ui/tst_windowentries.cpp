@@ -42,6 +42,7 @@ private Q_SLOTS:
     void tagsAreCountedAndChosenAtTheSide();
     void detailsAreEditedInADialog();
     void theDialogStaysOpenForAnInvalidUrl();
+    void theIntervalOfAUrlIsEditedInTheDialog();
     void movedEntriesAreInTheOtherListWithTheirResults();
     void copiedEntriesAreInBothLists();
     void whatIsSaidOfEntriesSurvivesARestart();
@@ -327,6 +328,31 @@ void TestWindowEntries::detailsAreEditedInADialog()
     press(QKeySequence::Undo);
     QCOMPARE(paths(), QStringLiteral("10|20"));
     QVERIFY(action("Undo adding 2 URL(s)")->isEnabled());
+}
+
+void TestWindowEntries::theIntervalOfAUrlIsEditedInTheDialog()
+{
+    import({"/10"});
+    table()->selectRow(0);
+    press(Qt::ALT | Qt::Key_Return);
+    auto *dialog = m_window->findChild<EntryDialog *>();
+    auto *interval = dialog->findChild<QLineEdit *>(QStringLiteral("entryInterval"));
+    QCOMPARE(interval->text(), QString());
+    for (const QString &wrong : {QStringLiteral("soon"), QStringLiteral("9s")}) {
+        interval->setText(wrong);
+        dialog->accept();
+        QVERIFY(dialog->isVisible());
+        QCOMPARE(dialog->focusWidget(), interval);
+    }
+    interval->setText(QStringLiteral("2m"));
+    dialog->accept();
+    QTRY_VERIFY(!m_window->findChild<EntryDialog *>());
+    activate();
+    table()->selectRow(0);
+    press(Qt::ALT | Qt::Key_Return);
+    dialog = m_window->findChild<EntryDialog *>();
+    QCOMPARE(dialog->findChild<QLineEdit *>(QStringLiteral("entryInterval"))->text(), QStringLiteral("120s"));
+    dialog->reject();
 }
 
 void TestWindowEntries::theDialogStaysOpenForAnInvalidUrl()
