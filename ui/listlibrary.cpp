@@ -157,10 +157,7 @@ void ListLibrary::setSettings(qint64 id, const CheckSettings &settings)
         return;
     StoredList list = m_model.at(row);
     list.settings = settings;
-    m_model.change(list);
-    m_store.changeList(std::move(list));
-    if (id == m_currentId)
-        Q_EMIT currentChanged();
+    keep(std::move(list));
     Q_EMIT settingsChanged(id, settings);
 }
 
@@ -171,11 +168,17 @@ void ListLibrary::setWatch(qint64 id, const WatchPlan &plan)
         return;
     StoredList list = m_model.at(row);
     list.watch = plan;
+    keep(std::move(list));
+    Q_EMIT watchChanged(id);
+}
+
+void ListLibrary::keep(StoredList list)
+{
+    const qint64 id = list.id;
     m_model.change(list);
     m_store.changeList(std::move(list));
     if (id == m_currentId)
         Q_EMIT currentChanged();
-    Q_EMIT watchChanged(id);
 }
 
 QString ListLibrary::freeName(const QString &name) const

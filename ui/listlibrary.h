@@ -73,6 +73,8 @@ Q_SIGNALS:
     void interruptedFound(const rollcall::InterruptedCheck &check);
 
 private:
+    /// Puts \a list in the place of the one with its id, here and in the store.
+    void keep(StoredList list);
     void onLoaded(const StoredLists &lists);
     void onFailed();
     void onReady();

@@ -352,6 +352,24 @@ void read(const Reading &from, HistoryRecord &record)
     }
 }
 
+/// The records that \a isWanted; the others are read over.
+template <class Predicate>
+std::optional<QList<HistoryRecord>> decodeThose(QByteArrayView bytes, const QByteArray &url,
+                                                const ErrorCodes &codes, Predicate isWanted)
+{
+    ByteReader reader(bytes);
+    if (reader.number() != formatVersion)
+        return std::nullopt;
+    QList<HistoryRecord> records;
+    HistoryRecord record;
+    while (!reader.atEnd()) {
+        read(Reading{reader, codes}, record);
+        if (isWanted(record))
+            records.append(unpacked(record, url));
+    }
+    return reader.hasFailed() ? std::nullopt : std::optional(std::move(records));
+}
+
 } // namespace
 
 QByteArray encode(const QList<HistoryRecord> &records, const ErrorCodes &codes)
@@ -370,32 +388,13 @@ QByteArray encode(const QList<HistoryRecord> &records, const ErrorCodes &codes)
 std::optional<QList<HistoryRecord>> decode(QByteArrayView bytes, const QByteArray &url,
                                            const ErrorCodes &codes)
 {
-    ByteReader reader(bytes);
-    if (reader.number() != formatVersion)
-        return std::nullopt;
-    QList<HistoryRecord> records;
-    HistoryRecord record;
-    while (!reader.atEnd()) {
-        read(Reading{reader, codes}, record);
-        records.append(unpacked(record, url));
-    }
-    return reader.hasFailed() ? std::nullopt : std::optional(std::move(records));
+    return decodeThose(bytes, url, codes, [](const HistoryRecord &) { return true; });
 }
 
 std::optional<QList<HistoryRecord>> decodeRun(QByteArrayView bytes, qint64 run, const QByteArray &url,
                                               const ErrorCodes &codes)
 {
-    ByteReader reader(bytes);
-    if (reader.number() != formatVersion)
-        return std::nullopt;
-    QList<HistoryRecord> records;
-    HistoryRecord record;
-    while (!reader.atEnd()) {
-        read(Reading{reader, codes}, record);
-        if (record.run == run)
-            records.append(unpacked(record, url));
-    }
-    return reader.hasFailed() ? std::nullopt : std::optional(std::move(records));
+    return decodeThose(bytes, url, codes, [run](const HistoryRecord &record) { return record.run == run; });
 }
 
 std::optional<HistoryRecord> decodeLast(QByteArrayView bytes, const QByteArray &url, const ErrorCodes &codes)

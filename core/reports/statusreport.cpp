@@ -15,11 +15,6 @@ namespace rollcall {
 
 namespace {
 
-QByteArray minuteText(const QDateTime &moment)
-{
-    return moment.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm")).toLatin1();
-}
-
 void count(const UrlStatus &status, CheckProgress &counts)
 {
     ++counts.total;

@@ -38,11 +38,6 @@ const DayLook &lookOf(const Availability &day)
     return *uptime > goodEnough ? troubled : bad;
 }
 
-QByteArray momentText(const QDateTime &moment)
-{
-    return moment.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm")).toLatin1();
-}
-
 /// What stands for a state, and its word.
 std::pair<QByteArray, QByteArray> stateOf(const UrlStatus &status)
 {
@@ -68,6 +63,11 @@ QByteArray path(const char *styleClass, const QByteArray &shapes)
 }
 
 } // namespace
+
+QByteArray minuteText(const QDateTime &moment)
+{
+    return moment.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm")).toLatin1();
+}
 
 QByteArray htmlUptime(std::optional<double> part)
 {
@@ -156,7 +156,7 @@ QByteArray statusRow(const UrlStatus &status, const QByteArray &url, const QDate
         row += "<td class=\"n s\">" + htmlUptime(period.uptime()) + "</td>";
     row += "<td class=\"s\">" + dayStrip(status.days, now) + "</td><td>";
     if (status.last && status.last->result.startedAt)
-        row += momentText(*status.last->result.startedAt);
+        row += minuteText(*status.last->result.startedAt);
     return row + "</td></tr>\n";
 }
 
@@ -170,7 +170,7 @@ QByteArray incidentRow(const Incident &incident, const QByteArray &url, const QB
                        const QDateTime &now)
 {
     QByteArray row = incident.ended ? "<tr><td>" : "<tr data-o=\"failed\"><td>";
-    row += momentText(incident.began) + "</td><td>" + htmlSpan(incident.duration(now)) +
+    row += minuteText(incident.began) + "</td><td>" + htmlSpan(incident.duration(now)) +
            (incident.ended ? "" : ", and goes on") + "</td><td>";
     appendLink(row, url);
     row += "</td><td>";

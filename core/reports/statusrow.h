@@ -10,6 +10,9 @@
 
 namespace rollcall {
 
+/// \a moment in UTC, to the minute.
+QByteArray minuteText(const QDateTime &moment);
+
 /// The table of the URLs up to its first row; the strips show \a days days.
 QByteArray statusTableBegin(int days);
 /// A row of it. \a url is valid UTF-8, with its secrets masked where they are to be.
