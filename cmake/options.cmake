@@ -33,10 +33,24 @@ if(TARGET mimalloc AND NOT ROLLCALL_SANITIZE)
     target_link_libraries(rollcall_allocator INTERFACE mimalloc)
 endif()
 
-# A room of the house: a static library named rollcall_<room> with explicit sources.
+# A library that many programs of the tree link. Shared, each test is small and soon linked; static, the installed
+# programs stand alone. All names are visible either way, and the compile options equal.
+if(ROLLCALL_SHARED_ROOMS)
+    set(ROLLCALL_LIBRARY_TYPE SHARED)
+else()
+    set(ROLLCALL_LIBRARY_TYPE STATIC)
+endif()
+function(rollcall_add_library name)
+    qt_add_library(${name} ${ROLLCALL_LIBRARY_TYPE} ${ARGN})
+    set_target_properties(${name} PROPERTIES AUTOMOC ON DEFINE_SYMBOL "")
+    if(ROLLCALL_SHARED_ROOMS AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU") # clang's sanitizers are in the program alone
+        target_link_options(${name} PRIVATE LINKER:--no-undefined)
+    endif()
+endfunction()
+
+# A room of the house: a library named rollcall_<room> with explicit sources.
 function(rollcall_add_room room)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;PUBLIC;PRIVATE")
-    qt_add_library(rollcall_${room} STATIC ${arg_SOURCES})
-    set_target_properties(rollcall_${room} PROPERTIES AUTOMOC ON)
+    rollcall_add_library(rollcall_${room} ${arg_SOURCES})
     target_link_libraries(rollcall_${room} PUBLIC rollcall_options ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
 endfunction()
