@@ -122,9 +122,9 @@ async::Coroutine<void> LiveUrlChecker::turnOf(Host *host)
 async::Coroutine<void> LiveUrlChecker::call(Host *host, UrlEntry entry, CheckResult *result)
 {
     const std::shared_ptr<Network> shared = network();
-    const QUrl url = toQUrl(entry.url);
-    if (schemeOf(entry.url) != UrlScheme::Other && !m_managers.isProxied(url)) {
-        async::Coroutine<void> admitted = shared->resolver.admission(url.host(QUrl::FullyEncoded));
+    if (schemeOf(entry.url) != UrlScheme::Other && !m_managers.isProxied(entry.url)) {
+        const QString name = QString::fromLatin1(UrlParts(entry.url).hostName());
+        async::Coroutine<void> admitted = shared->resolver.admission(name);
         co_await std::move(admitted);
     }
     CallEnd end;

@@ -15,15 +15,16 @@ namespace rollcall {
 
 namespace {
 
-std::unique_ptr<QNetworkAccessManager> makeManager(const TransportOptions &options,
-                                                   const std::shared_ptr<ProxyRoute> &route)
+std::unique_ptr<Transport> makeManager(const TransportOptions &options,
+                                       const std::shared_ptr<ProxyRoute> &route,
+                                       const std::optional<QSslConfiguration> &tls)
 {
 #ifdef ROLLCALL_WITH_CURL
     if (options.engine == EngineKind::Exact)
         return std::make_unique<CurlAccessManager>(options, route);
 #endif
     const bool choosesAddresses = options.ipVersion != IpVersion::Any || !options.hostOverrides.isEmpty();
-    return std::make_unique<QtAccessManager>(route, choosesAddresses);
+    return std::make_unique<QtAccessManager>(route, choosesAddresses, tls.value());
 }
 
 QSslKey readKey(const QString &fileName)
@@ -102,22 +103,11 @@ AccessManagers::AccessManagers(TransportOptions options)
 
 AccessManagers::~AccessManagers() = default;
 
-QNetworkReply *AccessManagers::send(int lane, QNetworkAccessManager::Operation operation,
-                                    const QNetworkRequest &request)
-{
-    QNetworkAccessManager &manager = this->lane(lane);
-#ifdef ROLLCALL_WITH_CURL
-    if (m_options.engine == EngineKind::Exact)
-        return static_cast<CurlAccessManager &>(manager).start(operation, request);
-#endif
-    return operation == QNetworkAccessManager::HeadOperation ? manager.head(request) : manager.get(request);
-}
-
-QNetworkAccessManager &AccessManagers::lane(int lane)
+Transport &AccessManagers::lane(int lane)
 {
     const std::size_t index = m_options.engine == EngineKind::Exact ? 0 : std::size_t(lane);
     while (m_lanes.size() <= index)
-        m_lanes.push_back(makeManager(m_options, m_route));
+        m_lanes.push_back(makeManager(m_options, m_route, m_sslConfiguration));
     return *m_lanes[index];
 }
 

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: MIT
-// The one place where it is chosen which QNetworkAccessManager carries the requests.
+// The one place where it is chosen which access manager carries the requests.
 #pragma once
 
+#include "core/net/exchange.h"
 #include "core/net/transportoptions.h"
 #include "core/url/urlparts.h"
 
-#include <QNetworkAccessManager>
 #include <QSslConfiguration>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace rollcall {
@@ -28,20 +29,19 @@ public:
     AccessManagers &operator=(const AccessManagers &) = delete;
 
     /// The manager of this lane; \a lane from 0. The exact engine has one manager for all lanes.
-    QNetworkAccessManager &lane(int lane);
-    /// Sends a request without a body, GET or HEAD, through the manager of this lane.
-    QNetworkReply *send(int lane, QNetworkAccessManager::Operation operation, const QNetworkRequest &request);
-    const QSslConfiguration &sslConfiguration() const { return m_sslConfiguration; }
-    /// Whether a proxy looks up \a url's host, so that it need not be known here.
-    bool isProxied(const QUrl &url) { return m_route->proxyFor(url).isValid(); }
-    /// The same of a canonical URL, which is taken apart only if there is any proxy.
-    bool isProxied(const QByteArray &url) { return !m_route->isDirect() && isProxied(toQUrl(url)); }
+    Transport &lane(int lane);
+    /// Whether a proxy looks up the host of \a url, canonical, so that it need not be known here. The URL is
+    /// taken apart only if there is any proxy.
+    bool isProxied(const QByteArray &url)
+    {
+        return !m_route->isDirect() && m_route->proxyFor(toQUrl(url)).isValid();
+    }
 
 private:
     TransportOptions m_options;
     std::shared_ptr<ProxyRoute> m_route;
-    QSslConfiguration m_sslConfiguration;
-    std::vector<std::unique_ptr<QNetworkAccessManager>> m_lanes;
+    std::optional<QSslConfiguration> m_sslConfiguration; // Qt's: to make one loads its TLS library
+    std::vector<std::unique_ptr<Transport>> m_lanes;
 };
 
 /// Checks that the files and the proxy of \a options can be used; returns an English sentence that names what

@@ -5,11 +5,8 @@
 #include "core/net/accessmanagers.h"
 #include "core/net/hostresolver.h"
 #include "core/net/localnetwork.h"
-#include "core/net/qtaccessmanager.h"
 #include "core/net/responsehead.h"
 #include "core/url/urlparts.h"
-
-#include <QNetworkRequest>
 
 #include <algorithm>
 #include <array>
@@ -21,9 +18,6 @@ namespace {
 using std::chrono::duration_cast;
 using std::chrono::microseconds;
 
-/// Enough to keep a fast connection busy; what is over it stays in the kernel and slows the sender down.
-constexpr qint64 readBufferBytes = 256 * 1024;
-
 } // namespace
 
 Call::Call(AccessManagers &managers, HostResolver &resolver, FetchRequest request)
@@ -34,12 +28,14 @@ Call::Call(AccessManagers &managers, HostResolver &resolver, FetchRequest reques
       m_began(m_request.started)
 {
     m_result.finalUrl = m_target.address();
-    m_result.finalUrl += UrlParts(m_request.url).fragment;
+    const UrlParts parts(m_request.url);
+    if (!parts.fragment.isEmpty())
+        m_result.finalUrl += parts.fragment;
 }
 
 async::Coroutine<void> Call::run()
 {
-    if (!m_target.url().isValid() || m_target.url().host().isEmpty())
+    if (!m_managers.lane(m_request.lane).accepts(m_target.address()))
         fail(ErrorKind::InvalidUrl);
     while (!m_isDone && !hasFailed()) {
         async::Coroutine<void> next = hop();
@@ -63,17 +59,18 @@ async::Coroutine<void> Call::hop()
         co_await std::move(reading);
         endHop();
     }
-    m_watcher.reset();
+    m_exchange.reset();
 }
 
 async::Coroutine<void> Call::connectHop()
 {
-    if (m_managers.isProxied(m_target.url())) {
+    if (m_managers.isProxied(m_target.address())) {
         async::Coroutine<void> connected = untilConnected({});
         co_await std::move(connected);
         co_return;
     }
-    async::Coroutine<HostLookup> looking = m_resolver.lookUp(m_target.url().host(QUrl::FullyEncoded));
+    async::Coroutine<HostLookup> looking =
+        m_resolver.lookUp(QString::fromLatin1(UrlParts(m_target.address()).hostName()));
     const HostLookup lookup = co_await std::move(looking);
     m_result.times.dns = lookup.time;
     switch (lookup.status) {
@@ -93,14 +90,9 @@ async::Coroutine<void> Call::connectHop()
 
 async::Coroutine<void> Call::untilConnected(QList<QHostAddress> addresses)
 {
-    QNetworkRequest request = m_target.request(m_managers.sslConfiguration());
-    if (!addresses.isEmpty())
-        request.setAttribute(hostAddressesAttribute, QVariant::fromValue(addresses));
-    QNetworkReply *const reply = m_target.send(m_managers, request);
-    reply->setReadBufferSize(readBufferBytes);
-    m_watcher = std::make_unique<ReplyWatcher>(reply);
-    while (!m_watcher->isConnected())
-        co_await m_watcher->nextEvent();
+    m_exchange = m_managers.lane(m_request.lane).begin(m_target.request(std::move(addresses)));
+    while (!m_exchange->isConnected())
+        co_await m_exchange->nextEvent();
 }
 
 /// Under two limits that follow each other: on the first byte, then on each pause.
@@ -125,28 +117,27 @@ async::Coroutine<void> Call::readAnswer()
 async::Coroutine<void> Call::readAll(async::Timeout *limit)
 {
     for (;;) {
-        if (m_watcher->hasHead() && !m_body)
+        if (m_exchange->hasHead() && !m_body)
             readHead();
         if (m_body)
             readBody();
-        if (hasFailed() || m_watcher->isFinished())
+        if (hasFailed() || m_exchange->isFinished())
             break;
         if (m_body && m_request.idleTimeout)
             limit->reschedule(async::fromNow(*m_request.idleTimeout));
         else if (m_body && m_request.firstByteTimeout)
             limit->reschedule(std::nullopt);
-        co_await m_watcher->nextEvent();
+        co_await m_exchange->nextEvent();
     }
 }
 
 ReplyFacts Call::facts() const
 {
-    const QVariant told = m_watcher->reply().attribute(replyFactsAttribute);
-    ReplyFacts facts = told.isValid() ? told.value<ReplyFacts>() : qtReplyFacts(*m_watcher);
+    ReplyFacts facts = m_exchange->facts();
     // Qt does not say who refused, and has no word for a SOCKS proxy that does.
     const bool mayBeTheProxys =
         facts.error == ErrorKind::ConnectionRefused || facts.error == ErrorKind::Internal;
-    if (mayBeTheProxys && m_managers.isProxied(m_target.url()))
+    if (mayBeTheProxys && m_managers.isProxied(m_target.address()))
         facts.error = ErrorKind::ProxyError;
     return facts;
 }
@@ -181,13 +172,12 @@ void Call::noteBegin(const ReplyFacts &facts)
 
 void Call::readHead()
 {
-    QNetworkReply &reply = m_watcher->reply();
     const ReplyFacts known = facts();
     note(known);
-    m_result.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    m_result.contentType = reply.rawHeader("Content-Type");
+    m_result.status = m_exchange->status();
+    m_result.contentType = m_exchange->header("Content-Type");
     m_result.times.firstByte = sinceBegin(known.firstByte.value_or(async::Clock::now()));
-    m_body = std::make_unique<BodyMeter>(m_result.contentType, reply.rawHeader("Content-Encoding"),
+    m_body = std::make_unique<BodyMeter>(m_result.contentType, m_exchange->header("Content-Encoding"),
                                          m_request.maxBodyBytes);
     m_body->keepPrefix(keptBodyBytes());
     keepHeaders();
@@ -201,7 +191,7 @@ qint64 Call::keptBodyBytes() const
 
 void Call::keepHeaders()
 {
-    m_result.responseHeaders = m_watcher->reply().rawHeaderPairs();
+    m_result.responseHeaders = m_exchange->headers();
     qsizetype bytes = 0;
     const auto isTooMuch = [&bytes](const HeaderField &field) {
         bytes += field.first.size() + field.second.size();
@@ -215,18 +205,17 @@ void Call::keepHeaders()
 
 void Call::readBody()
 {
-    QNetworkReply &reply = m_watcher->reply();
     std::array<char, 64 * 1024> buffer;
-    while (reply.bytesAvailable() > 0 && !hasFailed()) {
-        const qint64 count = reply.read(buffer.data(), buffer.size());
-        if (count <= 0)
+    while (!hasFailed()) {
+        const qint64 count = m_exchange->read(buffer.data(), buffer.size());
+        if (count == 0)
             break;
         const ErrorKind error = m_body->feed(QByteArrayView(buffer.data(), count));
         m_result.wireBytes = m_body->wireBytes();
         m_result.bodyBytes = m_body->bodyBytes();
         if (error == ErrorKind::ContentDecoding)
             fail(error, QStringLiteral("Content-Encoding: %1")
-                            .arg(QString::fromLatin1(reply.rawHeader("Content-Encoding").left(50))));
+                            .arg(QString::fromLatin1(m_exchange->header("Content-Encoding").left(50))));
         else if (error == ErrorKind::BodyTooLarge)
             fail(error, QStringLiteral("more than %1 bytes").arg(m_request.maxBodyBytes));
     }
@@ -265,12 +254,11 @@ void Call::endHop()
 /// Qt 6.4 does not hold all answers against the length that they announce.
 void Call::checkLength()
 {
-    QNetworkReply &reply = m_watcher->reply();
     const int status = m_result.status;
     const bool hasNoBody = m_target.isHead() || status == 204 || status == 304;
-    if (hasNoBody || reply.hasRawHeader("Transfer-Encoding"))
+    if (hasNoBody || !m_exchange->header("Transfer-Encoding").isNull())
         return;
-    const QByteArray field = reply.rawHeader("Content-Length");
+    const QByteArray field = m_exchange->header("Content-Length");
     if (field.isNull())
         return;
     const std::optional<qint64> announced = contentLengthFromField(field);
@@ -285,12 +273,12 @@ bool Call::isRedirect() const
 {
     constexpr std::array redirects = {301, 302, 303, 307, 308};
     return std::find(redirects.begin(), redirects.end(), m_result.status) != redirects.end() &&
-           !m_watcher->reply().rawHeader("Location").isEmpty();
+           !m_exchange->header("Location").isEmpty();
 }
 
 void Call::followRedirect()
 {
-    const QByteArray location = m_watcher->reply().rawHeader("Location");
+    const QByteArray location = m_exchange->header("Location");
     const auto time = duration_cast<microseconds>(m_ended - m_hopStarted);
     m_result.redirects.append(RedirectHop(m_result.finalUrl, m_result.status, time));
     m_body.reset();
@@ -321,7 +309,7 @@ void Call::failByDeadline()
     const auto limit = QStringLiteral("%1 ms").arg(m_request.timeout.count());
     if (m_body)
         fail(ErrorKind::Timeout, QStringLiteral("%1, %2 bytes so far").arg(limit).arg(m_body->wireBytes()));
-    else if (m_watcher && m_watcher->isConnected())
+    else if (m_exchange && m_exchange->isConnected())
         fail(ErrorKind::Timeout, QStringLiteral("%1, connected, then no answer").arg(limit));
     else
         fail(ErrorKind::Timeout, QStringLiteral("%1, not connected yet").arg(limit));

@@ -5,10 +5,9 @@
 #include "core/async/coroutine.h"
 #include "core/net/bodymeter.h"
 #include "core/net/calltarget.h"
+#include "core/net/exchange.h"
 #include "core/net/fetchrequest.h"
 #include "core/net/fetchresult.h"
-#include "core/net/replyfacts.h"
-#include "core/net/replywatcher.h"
 
 #include <memory>
 #include <optional>
@@ -67,7 +66,7 @@ private:
 
     // Of the current hop.
     async::Clock::time_point m_hopStarted;
-    std::unique_ptr<ReplyWatcher> m_watcher;
+    std::unique_ptr<Exchange> m_exchange;
     std::unique_ptr<BodyMeter> m_body;
 };
 

@@ -1,21 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "core/net/calltarget.h"
 
-#include "core/net/accessmanagers.h"
 #include "core/net/bodydecoder.h"
-#include "core/net/replyfacts.h"
 #include "core/url/parseurl.h"
 #include "core/url/redact.h"
 #include "core/url/urlparts.h"
 
-#include <QNetworkRequest>
-
 namespace rollcall {
 
 namespace {
-
-/// How long a connection that other URLs of the host wait for is kept idle.
-constexpr int keptConnectionSeconds = 30;
 
 /// Whether a redirect is followed with the method that it answered: RFC 9110, sections 15.4.2 to 15.4.4, as
 /// browsers read them.
@@ -26,23 +19,22 @@ bool keepsMethod(int status, QByteArrayView method)
     return status != 303 && !(method == "POST" && (status == 301 || status == 302));
 }
 
-/// What all requests have in common; copied, since each attribute is an allocation.
-const QNetworkRequest &plainRequest()
+/// What all requests begin with.
+const QList<HeaderField> &plainHeaders()
 {
-    static const QNetworkRequest plain = [] {
-        QNetworkRequest request;
-        request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-        request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-        request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-        request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-        request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-        request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-        request.setRawHeader("Accept", "*/*");
-        // With this header set by us, Qt hands the body over as transferred.
-        request.setRawHeader("Accept-Encoding", BodyDecoder::acceptEncoding());
-        return request;
-    }();
+    // With the second set by us, Qt hands the body over as transferred.
+    static const QList<HeaderField> plain = {{"Accept", "*/*"},
+                                             {"Accept-Encoding", BodyDecoder::acceptEncoding()}};
     return plain;
+}
+
+/// Takes the place of a field of this name.
+void setField(QList<HeaderField> &fields, const HeaderField &field)
+{
+    fields.removeIf([&field](const HeaderField &known) {
+        return known.first.compare(field.first, Qt::CaseInsensitive) == 0;
+    });
+    fields.append(field);
 }
 
 } // namespace
@@ -50,35 +42,27 @@ const QNetworkRequest &plainRequest()
 CallTarget::CallTarget(const FetchRequest &asked) : m_asked(asked)
 {
     setUrl(asked.url);
-    m_firstOrigin = m_origin;
 }
 
-QNetworkRequest CallTarget::request(const QSslConfiguration &ssl) const
+ExchangeRequest CallTarget::request(QList<QHostAddress> addresses) const
 {
-    QNetworkRequest request = plainRequest();
-    request.setUrl(m_url);
-    request.setAttribute(QNetworkRequest::ConnectionCacheExpiryTimeoutSecondsAttribute,
-                         m_asked.keepConnection ? keptConnectionSeconds : 0);
-    request.setAttribute(connectTimeoutAttribute, qint64(m_asked.connectTimeout.count()));
-    if (m_url.scheme() == QLatin1String("https"))
-        request.setSslConfiguration(ssl);
-    request.setRawHeader("User-Agent", m_asked.userAgent);
+    ExchangeRequest request;
+    request.url = m_address;
+    request.method = m_asked.method;
+    request.body = m_asked.body;
+    request.addresses = std::move(addresses);
+    request.connectTimeout = m_asked.connectTimeout;
+    request.keepConnection = m_asked.keepConnection;
+    request.headers.reserve(plainHeaders().size() + m_asked.headers.size() + 2);
+    request.headers.append(plainHeaders());
+    request.headers.emplaceBack(QByteArrayLiteral("User-Agent"), m_asked.userAgent);
     if (!m_authorization.isEmpty())
-        request.setRawHeader("Authorization", m_authorization);
-    if (m_origin == m_firstOrigin) {
+        request.headers.emplaceBack(QByteArrayLiteral("Authorization"), m_authorization);
+    if (m_isAtFirstOrigin) {
         for (const HeaderField &field : m_asked.headers)
-            request.setRawHeader(field.first, field.second);
+            setField(request.headers, field);
     }
     return request;
-}
-
-QNetworkReply *CallTarget::send(AccessManagers &managers, const QNetworkRequest &request) const
-{
-    if (m_asked.method == "GET")
-        return managers.send(m_asked.lane, QNetworkAccessManager::GetOperation, request);
-    if (m_asked.method == "HEAD")
-        return managers.send(m_asked.lane, QNetworkAccessManager::HeadOperation, request);
-    return managers.lane(m_asked.lane).sendCustomRequest(request, m_asked.method, m_asked.body);
 }
 
 ErrorKind CallTarget::follow(int status, const QByteArray &location, QString &detail)
@@ -106,6 +90,10 @@ ErrorKind CallTarget::follow(int status, const QByteArray &location, QString &de
             return field.first.left(8).compare("Content-", Qt::CaseInsensitive) == 0;
         });
     }
+    const QByteArray origin = UrlParts(target->url).origin();
+    if (origin != UrlParts(m_address).origin())
+        m_authorization.clear();
+    m_isAtFirstOrigin = origin == firstOrigin();
     setUrl(target->url);
     return ErrorKind::None;
 }
@@ -115,12 +103,12 @@ ErrorKind CallTarget::follow(int status, const QByteArray &location, QString &de
 ErrorKind CallTarget::checkRedirect(int status, const QByteArray &target, QString &detail) const
 {
     const UrlParts parts(target);
-    if (parts.scheme == "http" && m_url.scheme() == QLatin1String("https") && !m_asked.allowDowngrade) {
+    if (!parts.isHttps() && UrlParts(m_address).isHttps() && !m_asked.allowDowngrade) {
         detail = QStringLiteral("from https to %1").arg(detail);
         return ErrorKind::RedirectBlocked;
     }
     const bool keepsBody = !m_asked.body.isEmpty() && keepsMethod(status, m_asked.method);
-    if (keepsBody && parts.origin() != m_firstOrigin) {
+    if (keepsBody && parts.origin() != firstOrigin()) {
         detail = QStringLiteral("the request's body would go to another origin: %1").arg(detail);
         return ErrorKind::RedirectBlocked;
     }
@@ -138,21 +126,21 @@ ErrorKind CallTarget::checkRedirect(int status, const QByteArray &target, QStrin
 void CallTarget::setUrl(const QByteArray &url)
 {
     const UrlParts parts(url);
-    const QByteArray origin = parts.origin();
-    if (!parts.userInfo.isEmpty()) {
-        const QByteArray userInfo = parts.userInfo.toByteArray();
-        const qsizetype colon = userInfo.indexOf(':');
-        const QByteArray user =
-            QByteArray::fromPercentEncoding(userInfo.first(colon < 0 ? userInfo.size() : colon));
-        const QByteArray password =
-            QByteArray::fromPercentEncoding(colon < 0 ? QByteArray() : userInfo.mid(colon + 1));
-        m_authorization = "Basic " + (user + ':' + password).toBase64();
-    } else if (origin != m_origin) {
-        m_authorization.clear();
-    }
-    m_origin = origin;
-    m_address = parts.address();
-    m_url = toQUrl(m_address);
+    m_address = parts.userInfo.isEmpty() && parts.fragment.isEmpty() ? url : parts.address();
+    if (parts.userInfo.isEmpty())
+        return;
+    const QByteArray userInfo = parts.userInfo.toByteArray();
+    const qsizetype colon = userInfo.indexOf(':');
+    const QByteArray user =
+        QByteArray::fromPercentEncoding(userInfo.first(colon < 0 ? userInfo.size() : colon));
+    const QByteArray password =
+        QByteArray::fromPercentEncoding(colon < 0 ? QByteArray() : userInfo.mid(colon + 1));
+    m_authorization = "Basic " + (user + ':' + password).toBase64();
+}
+
+QByteArray CallTarget::firstOrigin() const
+{
+    return UrlParts(m_asked.url).origin();
 }
 
 } // namespace rollcall

@@ -3,22 +3,14 @@
 #pragma once
 
 #include "core/net/errorkind.h"
+#include "core/net/exchange.h"
 #include "core/net/fetchrequest.h"
 
 #include <QByteArray>
 #include <QSet>
 #include <QString>
-#include <QUrl>
-
-QT_BEGIN_NAMESPACE
-class QNetworkReply;
-class QNetworkRequest;
-class QSslConfiguration;
-QT_END_NAMESPACE
 
 namespace rollcall {
-
-class AccessManagers;
 
 /// The current hop of a call: its URL, its method, and what of the request's secrets may go there.
 class CallTarget
@@ -27,13 +19,12 @@ public:
     /// Begins at the request's own URL.
     explicit CallTarget(const FetchRequest &asked);
 
-    const QUrl &url() const { return m_url; }
-    /// The same as bytes: canonical, without credentials and fragment.
+    /// The current URL: canonical, without credentials and fragment.
     const QByteArray &address() const { return m_address; }
     bool isHead() const { return m_asked.method == "HEAD"; }
 
-    QNetworkRequest request(const QSslConfiguration &ssl) const;
-    QNetworkReply *send(AccessManagers &managers, const QNetworkRequest &request) const;
+    /// What to ask for there; \a addresses are those of the host.
+    ExchangeRequest request(QList<QHostAddress> addresses) const;
 
     /// Goes to where an answer with this \a status and this \a location leads. Returns why it does not go
     /// there, with the place and the reason, in English, in \a detail; None when it went.
@@ -44,13 +35,12 @@ public:
 private:
     ErrorKind checkRedirect(int status, const QByteArray &target, QString &detail) const;
     void setUrl(const QByteArray &url);
+    QByteArray firstOrigin() const;
 
-    FetchRequest m_asked; // of the current hop
+    FetchRequest m_asked; // of the current hop, but for its URL, which is the first's
     QByteArray m_address;
-    QUrl m_url;
     QByteArray m_authorization;
-    QByteArray m_origin;
-    QByteArray m_firstOrigin;
+    bool m_isAtFirstOrigin = true;
     QSet<QByteArray> m_visited;
     int m_redirects = 0;
 };

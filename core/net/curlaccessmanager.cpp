@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/net/curlaccessmanager.h"
 
+#include "core/net/curlexchange.h"
 #include "core/net/curlreply.h"
 #include "core/net/httpmethod.h"
+#include "core/url/urlparts.h"
 
 #include <QFile>
 #include <QIODevice>
@@ -37,15 +39,25 @@ QByteArray verbOf(QNetworkAccessManager::Operation operation, const QNetworkRequ
     return {};
 }
 
-QList<QByteArray> headerLinesOf(const QNetworkRequest &request, bool hasBody)
+QList<HeaderField> fieldsOf(const QNetworkRequest &request)
+{
+    QList<HeaderField> fields;
+    const QList<QByteArray> names = request.rawHeaderList();
+    for (const QByteArray &name : names)
+        fields.emplaceBack(name, request.rawHeader(name));
+    return fields;
+}
+
+QList<QByteArray> headerLinesOf(const QList<HeaderField> &fields, bool hasBody)
 {
     QList<QByteArray> lines;
-    const QList<QByteArray> names = request.rawHeaderList();
-    for (const QByteArray &name : names) {
-        const QByteArray value = request.rawHeader(name);
+    lines.reserve(fields.size() + 2);
+    bool hasAccept = false;
+    for (const auto &[name, value] : fields) {
+        hasAccept = hasAccept || name.compare("Accept", Qt::CaseInsensitive) == 0;
         lines.append(value.isEmpty() ? name + ';' : name + ": " + value); // libcurl's ways to write them
     }
-    if (!request.hasRawHeader("Accept"))
+    if (!hasAccept)
         lines.append(QByteArrayLiteral("Accept:")); // libcurl has a value of its own for this one
     if (hasBody)
         lines.append(QByteArrayLiteral("Expect:")); // and would wait for a 100 with this one
@@ -92,31 +104,63 @@ bool CurlAccessManager::isUsable()
 QNetworkReply *CurlAccessManager::createRequest(Operation operation, const QNetworkRequest &request,
                                                 QIODevice *outgoing)
 {
-    CurlRequest asked;
-    asked.url = request.url();
-    asked.verb = verbOf(operation, request);
+    CurlRequest asked = prepared(request.url().toEncoded(QUrl::RemoveFragment), verbOf(operation, request));
     asked.hasAnswerBody = operation != HeadOperation;
-    asked.isRepeatable = isIdempotent(asked.verb);
-    asked.headerLines = headerLinesOf(request, outgoing != nullptr);
+    asked.headerLines = headerLinesOf(fieldsOf(request), outgoing != nullptr);
     asked.body = outgoing;
     if (outgoing)
         asked.bodyBytes = bodyBytesOf(request, *outgoing);
     asked.addresses = request.attribute(hostAddressesAttribute).value<QList<QHostAddress>>();
     const QVariant connectTimeout = request.attribute(connectTimeoutAttribute);
-    asked.connectTimeout = connectTimeout.isValid() ? std::chrono::milliseconds(connectTimeout.toLongLong())
-                                                    : longestConnectTimeout;
+    if (connectTimeout.isValid())
+        asked.connectTimeout = std::chrono::milliseconds(connectTimeout.toLongLong());
     const QVariant expiry = request.attribute(QNetworkRequest::ConnectionCacheExpiryTimeoutSecondsAttribute);
     asked.keepConnection = !expiry.isValid() || expiry.toInt() > 0;
     asked.allowHttp2 =
         m_options.allowHttp2 && request.attribute(QNetworkRequest::Http2AllowedAttribute, true).toBool();
-    asked.ipVersion = m_options.ipVersion;
     if (m_route)
-        asked.proxy = m_route->proxyFor(asked.url);
+        asked.proxy = m_route->proxyFor(request.url());
+    return new CurlReply(m_multi, operation, request, asked, outgoing, this);
+}
+
+bool CurlAccessManager::accepts(const QByteArray &url) const
+{
+    return !UrlParts(url).host.isEmpty();
+}
+
+std::unique_ptr<Exchange> CurlAccessManager::begin(const ExchangeRequest &request)
+{
+    CurlRequest asked = prepared(request.url, request.method);
+    asked.hasAnswerBody = request.method != "HEAD";
+    std::optional<QByteArray> body;
+    if (request.method != "GET" && request.method != "HEAD")
+        body = request.body;
+    asked.headerLines = headerLinesOf(request.headers, body.has_value());
+    asked.addresses = request.addresses;
+    asked.connectTimeout = request.connectTimeout;
+    asked.keepConnection = request.keepConnection;
+    if (m_route && !m_route->isDirect())
+        asked.proxy = m_route->proxyFor(toQUrl(request.url));
+    auto exchange = std::make_unique<CurlExchange>(m_multi);
+    exchange->start(std::move(asked), std::move(body));
+    return exchange;
+}
+
+/// What depends on the options alone, and on how the request is begun.
+CurlRequest CurlAccessManager::prepared(QByteArray url, QByteArray verb) const
+{
+    CurlRequest asked;
+    asked.url = std::move(url);
+    asked.isRepeatable = isIdempotent(verb);
+    asked.verb = std::move(verb);
+    asked.connectTimeout = longestConnectTimeout;
+    asked.allowHttp2 = m_options.allowHttp2;
+    asked.ipVersion = m_options.ipVersion;
     asked.verifyTls = m_options.verifyTls;
     asked.caFile = m_caFile;
     asked.clientCertificateFile = m_clientCertificateFile;
     asked.clientKeyFile = m_clientKeyFile;
-    return new CurlReply(m_multi, operation, request, asked, outgoing, this);
+    return asked;
 }
 
 } // namespace rollcall

@@ -20,6 +20,15 @@ constexpr std::size_t maximumIdleHandles = 1'000;
 /// come.
 constexpr long maximumIdleConnections = 1'000;
 
+constexpr std::size_t mostBegunAtOnce = 8;
+
+CurlClient &clientOf(CURL *easy)
+{
+    CurlClient *client = nullptr;
+    curl_easy_getinfo(easy, CURLINFO_PRIVATE, &client);
+    return *client;
+}
+
 int toCurlEvents(SocketWatch::Events events)
 {
     int mask = 0;
@@ -79,14 +88,19 @@ void CurlMulti::giveBack(std::unique_ptr<CurlHandle> handle)
         m_idleHandles.push_back(std::move(handle));
 }
 
-bool CurlMulti::add(CURL *easy)
+void CurlMulti::add(CURL *easy)
 {
-    return curl_multi_add_handle(m_multi.get(), easy) == CURLM_OK;
+    m_waiting.push_back(easy);
+    postTurn();
 }
 
 void CurlMulti::remove(CURL *easy)
 {
-    curl_multi_remove_handle(m_multi.get(), easy);
+    const auto waiting = std::find(m_waiting.begin(), m_waiting.end(), easy);
+    if (waiting != m_waiting.end())
+        m_waiting.erase(waiting);
+    else
+        curl_multi_remove_handle(m_multi.get(), easy);
 }
 
 void CurlMulti::resume(CURL *easy)
@@ -111,11 +125,25 @@ bool CurlMulti::event(QEvent *event)
     if (event->type() != QEvent::User)
         return QObject::event(event);
     m_isTurnPosted = false;
+    beginSome();
     if (std::exchange(m_isTimeoutDue, false))
         driveTimeouts();
     else
         letClientsProceed();
+    if (!m_waiting.empty())
+        postTurn();
     return true;
+}
+
+/// A few at a time: to connect takes long, and the answers that come meanwhile would all wait.
+void CurlMulti::beginSome()
+{
+    for (std::size_t begun = 0; begun < mostBegunAtOnce && !m_waiting.empty(); ++begun) {
+        CURL *const easy = m_waiting.front();
+        m_waiting.pop_front();
+        if (curl_multi_add_handle(m_multi.get(), easy) != CURLM_OK)
+            clientOf(easy).transferEnded(CURLE_OUT_OF_MEMORY);
+    }
 }
 
 /// The timer may be early, for a time-out that libcurl has since put off.
@@ -199,9 +227,7 @@ void CurlMulti::collectEnded()
         if (message->msg != CURLMSG_DONE)
             continue;
         const CURLcode code = message->data.result; // the message does not survive what follows
-        CurlClient *client = nullptr;
-        curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, &client);
-        client->transferEnded(code);
+        clientOf(message->easy_handle).transferEnded(code);
     }
 }
 

@@ -45,7 +45,7 @@ public:
     void giveBack(std::unique_ptr<CurlHandle> handle);
 
     /// Begins a transfer, from the event loop. The handle's CURLOPT_PRIVATE is the client.
-    bool add(CURL *easy);
+    void add(CURL *easy);
     /// Ends a transfer at once, in whatever state.
     void remove(CURL *easy);
     /// Goes on with a transfer that its callbacks have paused.
@@ -65,6 +65,7 @@ private:
     static int socketCallback(CURL *easy, curl_socket_t socket, int what, void *self, void *socketData);
     static int timerCallback(CURLM *multi, long timeoutMs, void *self);
 
+    void beginSome();
     void driveSockets(std::span<const SocketWatch::Ready> ready);
     void actOn(std::span<const SocketWatch::Ready> ready);
     void driveTimeouts();
@@ -84,6 +85,7 @@ private:
     QBasicTimer m_timer;
     async::Clock::time_point m_due = async::Clock::time_point::max();
     std::optional<async::Clock::time_point> m_arrival; // while libcurl reads a socket
+    std::deque<CURL *> m_waiting;                      // to begin
     bool m_isTurnPosted = false;
     bool m_isTimeoutDue = false;
     std::deque<CurlClient *> m_touched; // null: forgotten

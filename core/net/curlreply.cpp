@@ -105,13 +105,8 @@ void CurlReply::showHead()
     setAttribute(QNetworkRequest::HttpReasonPhraseAttribute, QString::fromLatin1(head.reason()));
     setAttribute(QNetworkRequest::Http2WasUsedAttribute, head.httpVersion() == "2");
     setAttribute(replyFactsAttribute, QVariant::fromValue(m_transfer.facts()));
-    for (const auto &[name, value] : head.fields()) {
-        const bool isCookie = name.compare("Set-Cookie", Qt::CaseInsensitive) == 0;
-        const QByteArray before = rawHeader(name);
-        // As Qt's own manager does it: a repeated field is a list (RFC 9110, section 5.3), except for
-        // cookies.
-        setRawHeader(name, before.isNull() ? value : before + (isCookie ? "\n" : ", ") + value);
-    }
+    for (const auto &[name, value] : head.joinedFields())
+        setRawHeader(name, value);
     m_announcedBytes = contentLengthFromField(rawHeader("Content-Length")).value_or(-1);
     const QByteArray location = rawHeader("Location");
     const bool isRedirect = head.status() >= 300 && head.status() < 400 && !location.isEmpty();

@@ -3,6 +3,7 @@
 
 #include "core/net/arrivaltime.h"
 #include "core/net/curlerrors.h"
+#include "core/url/urlparts.h"
 
 #include <QIODevice>
 
@@ -56,10 +57,8 @@ void CurlTransfer::start(const CurlRequest &request)
         fail(ErrorKind::OutOfResources, QStringLiteral("libcurl has no memory"));
     } else {
         setUp(request);
-        if (m_multi->add(m_handle->easy()))
-            return;
-        fail(ErrorKind::Internal, QStringLiteral("libcurl refused the request"));
-        releaseHandle();
+        m_multi->add(m_handle->easy());
+        return;
     }
     m_isDone = true;
     touch();
@@ -85,7 +84,7 @@ void CurlTransfer::setUp(const CurlRequest &request)
     CurlHandle &handle = *m_handle;
     handle.set(CURLOPT_PRIVATE, static_cast<CurlClient *>(this));
     handle.set(CURLOPT_ERRORBUFFER, m_errorText.data());
-    handle.set(CURLOPT_URL, request.url.toEncoded(QUrl::RemoveFragment).constData());
+    handle.set(CURLOPT_URL, request.url.constData());
     handle.set(CURLOPT_HTTP_VERSION,
                long(request.allowHttp2 ? CURL_HTTP_VERSION_2TLS : CURL_HTTP_VERSION_1_1));
     handle.set(CURLOPT_HEADERFUNCTION, headerCallback);
@@ -101,8 +100,9 @@ void CurlTransfer::setUp(const CurlRequest &request)
     for (const QByteArray &line : request.headerLines)
         handle.addHeader(line);
     setUpBody(request);
-    setUpTls(request);
-    setUpRoute(request);
+    const UrlParts url(request.url);
+    setUpTls(request, url);
+    setUpRoute(request, url);
     handle.commit();
 }
 
@@ -125,12 +125,12 @@ void CurlTransfer::setUpBody(const CurlRequest &request)
         handle.set(CURLOPT_CUSTOMREQUEST, request.verb.constData());
 }
 
-void CurlTransfer::setUpTls(const CurlRequest &request)
+void CurlTransfer::setUpTls(const CurlRequest &request, const UrlParts &url)
 {
     CurlHandle &handle = *m_handle;
-    if (request.url.scheme() != QLatin1String("https"))
+    if (!url.isHttps())
         return;
-    m_tlsHost = request.url.host(QUrl::FullyEncoded).toLatin1();
+    m_tlsHost = url.hostName().toByteArray();
     m_verifyTls = request.verifyTls;
     handle.set(CURLOPT_SSL_VERIFYPEER, long(request.verifyTls));
     handle.set(CURLOPT_SSL_VERIFYHOST, request.verifyTls ? 2L : 0L);
@@ -148,7 +148,7 @@ void CurlTransfer::setUpTls(const CurlRequest &request)
     handle.set(CURLOPT_CAPATH, static_cast<const char *>(nullptr));
 }
 
-void CurlTransfer::setUpRoute(const CurlRequest &request)
+void CurlTransfer::setUpRoute(const CurlRequest &request, const UrlParts &url)
 {
     CurlHandle &handle = *m_handle;
     handle.set(CURLOPT_CONNECTTIMEOUT_MS, long(request.connectTimeout.count()));
@@ -159,14 +159,10 @@ void CurlTransfer::setUpRoute(const CurlRequest &request)
     if (request.ipVersion != IpVersion::Any)
         handle.set(CURLOPT_IPRESOLVE,
                    long(request.ipVersion == IpVersion::V4 ? CURL_IPRESOLVE_V4 : CURL_IPRESOLVE_V6));
-    const QString host = request.url.host();
-    const bool isAddress = !QHostAddress(host).isNull();
+    const bool isAddress = url.hostIsAddress();
     m_looksUpHost = !isAddress && request.addresses.isEmpty() && !m_isProxied;
-    if (!isAddress && !request.addresses.isEmpty()) {
-        const int defaultPort = request.url.scheme() == QLatin1String("https") ? 443 : 80;
-        handle.pinHost(request.url.host(QUrl::FullyEncoded).toLatin1(), request.url.port(defaultPort),
-                       request.addresses);
-    }
+    if (!isAddress && !request.addresses.isEmpty())
+        handle.pinHost(url.hostName().toByteArray(), url.effectivePort(), request.addresses);
 }
 
 /// The proxy looks up the host, also one that speaks SOCKS.

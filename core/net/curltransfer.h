@@ -24,11 +24,13 @@ QT_END_NAMESPACE
 
 namespace rollcall {
 
+struct UrlParts;
+
 /// What is to be sent, and how.
 struct CurlRequest {
     CurlRequest() = default;
 
-    QUrl url;
+    QByteArray url; ///< in ASCII, without fragment; canonical, if the engine is to call what others would
     QByteArray verb;
     bool hasAnswerBody = true; ///< not with HEAD
     bool isRepeatable = true;  ///< may be sent once more when a kept connection turns out to be dead
@@ -100,8 +102,8 @@ private:
 
     void setUp(const CurlRequest &request);
     void setUpBody(const CurlRequest &request);
-    void setUpTls(const CurlRequest &request);
-    void setUpRoute(const CurlRequest &request);
+    void setUpTls(const CurlRequest &request, const UrlParts &url);
+    void setUpRoute(const CurlRequest &request, const UrlParts &url);
     void setUpProxy(const CurlRequest &request);
     void transferEnded(CURLcode code) override;
     void proceed() override;

@@ -3,12 +3,12 @@
 
 #include "core/net/networkerrors.h"
 #include "core/net/replywatcher.h"
+#include "core/url/urlparts.h"
 
 #include <QNetworkCookie>
 #include <QNetworkCookieJar>
 #include <QNetworkProxy>
 #include <QSslCertificate>
-#include <QSslConfiguration>
 
 #include <algorithm>
 
@@ -18,6 +18,9 @@ namespace {
 
 using std::chrono::duration_cast;
 using std::chrono::microseconds;
+
+/// How long a connection that other URLs of the host wait for is kept idle.
+constexpr int keptConnectionSeconds = 30;
 
 /// Both signals come from Qt's HTTP thread. Delivered in one go, they say nothing of the time between them.
 constexpr microseconds shortestMeasurableConnect(50);
@@ -92,16 +95,65 @@ void readTlsFacts(const QSslConfiguration &tls, ReplyFacts &facts)
         facts.certificates.append(factsOf(certificate));
 }
 
+/// What all requests have in common; copied, since each attribute is an allocation.
+const QNetworkRequest &plainRequest()
+{
+    static const QNetworkRequest plain = [] {
+        QNetworkRequest request;
+        request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+        request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+        request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+        request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+        request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+        request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+        return request;
+    }();
+    return plain;
+}
+
 } // namespace
 
-QtAccessManager::QtAccessManager(std::shared_ptr<ProxyRoute> route, bool choosesAddresses)
+QtAccessManager::QtAccessManager(std::shared_ptr<ProxyRoute> route, bool choosesAddresses,
+                                 QSslConfiguration tls)
     : m_route(std::move(route)),
-      m_choosesAddresses(choosesAddresses)
+      m_choosesAddresses(choosesAddresses),
+      m_tls(std::move(tls))
 {
     setProxyFactory(new BufferedRoute(m_route));
     setCookieJar(new NoCookies);
     setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     setStrictTransportSecurityEnabled(false);
+}
+
+/// QUrl takes fewer hosts than browsers do.
+bool QtAccessManager::accepts(const QByteArray &url) const
+{
+    const QUrl read = toQUrl(url);
+    return read.isValid() && !read.host().isEmpty();
+}
+
+std::unique_ptr<Exchange> QtAccessManager::begin(const ExchangeRequest &request)
+{
+    QNetworkRequest asked = plainRequest();
+    asked.setUrl(toQUrl(request.url));
+    asked.setAttribute(QNetworkRequest::ConnectionCacheExpiryTimeoutSecondsAttribute,
+                       request.keepConnection ? keptConnectionSeconds : 0);
+    asked.setAttribute(connectTimeoutAttribute, qint64(request.connectTimeout.count()));
+    if (!request.addresses.isEmpty())
+        asked.setAttribute(hostAddressesAttribute, QVariant::fromValue(request.addresses));
+    if (UrlParts(request.url).isHttps())
+        asked.setSslConfiguration(m_tls);
+    for (const auto &[name, value] : request.headers)
+        asked.setRawHeader(name, value);
+    QNetworkReply *reply = nullptr;
+    if (request.method == "GET")
+        reply = get(asked);
+    else if (request.method == "HEAD")
+        reply = head(asked);
+    else
+        reply = sendCustomRequest(asked, request.method, request.body);
+    reply->setReadBufferSize(Exchange::readBufferBytes);
+    return std::make_unique<ReplyWatcher>(reply);
 }
 
 /// Qt has no way to say where a host is, but it can call an address and keep the name for the Host header and

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
-// The coroutine's view of a running QNetworkReply: what has happened so far, when, and a wait for the next
-// thing.
+// The exchange that is a running QNetworkReply, of whatever access manager.
 #pragma once
 
 #include "core/async/coroutine.h"
-#include "core/async/event.h"
 #include "core/async/scheduler.h"
+#include "core/net/exchange.h"
 
 #include <QList>
 #include <QNetworkReply>
@@ -17,9 +16,8 @@
 
 namespace rollcall {
 
-/// Owns a reply. Destroying it, in whatever state, ends the transfer and deletes the reply: cancelling the
-/// coroutine that holds it is all it takes to cancel a request. Not to be destroyed by a slot of the reply.
-class ReplyWatcher : public QObject
+/// Owns a reply, and notes when its signals come. Not to be destroyed by a slot of the reply.
+class ReplyWatcher final : public QObject, public Exchange
 {
 public:
     using TimePoint = async::Clock::time_point;
@@ -29,22 +27,19 @@ public:
 
     QNetworkReply &reply() const { return *m_reply; }
 
-    /// Waits for something to happen that did not yet when the last wait ended: bytes to read, the head, the
-    /// end, ... Look before waiting, and after.
-    auto nextEvent()
-    {
-        m_happened.clear();
-        return m_happened.wait();
-    }
-
     /// Waits for the end of the transfer. Without somebody to read() meanwhile the reply holds its whole
     /// body.
     async::Coroutine<void> finished();
 
-    /// A connection for the request is there (new or kept): it was encrypted, sent, answered or has ended.
-    bool isConnected() const { return m_encrypted || m_requestSent || hasHead() || isFinished(); }
-    bool hasHead() const { return m_head.has_value(); }
-    bool isFinished() const { return m_isFinished; }
+    bool isConnected() const override { return m_encrypted || m_requestSent || hasHead() || isFinished(); }
+    bool hasHead() const override { return m_head.has_value(); }
+    bool isFinished() const override { return m_isFinished; }
+    int status() const override;
+    QList<HeaderField> headers() const override { return m_reply->rawHeaderPairs(); }
+    QByteArray header(QByteArrayView name) const override { return m_reply->rawHeader(name.toByteArray()); }
+    qint64 read(char *data, qint64 maximumBytes) override;
+    /// Those of replyFactsAttribute, if the manager sets it, else what Qt tells.
+    ReplyFacts facts() const override;
 
     /// When a new connection was begun; none for a kept one.
     std::optional<TimePoint> connecting() const { return m_connecting; }
@@ -56,7 +51,6 @@ public:
 private:
     void note(std::optional<TimePoint> &moment);
 
-    async::Event m_happened;
     std::optional<TimePoint> m_connecting;
     std::optional<TimePoint> m_encrypted;
     std::optional<TimePoint> m_requestSent;

@@ -4,6 +4,7 @@
 #include "core/url/httptoken.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace rollcall {
 
@@ -40,6 +41,15 @@ QString quotedStart(QByteArrayView text)
     return QLatin1Char('"') + shown + QLatin1Char('"');
 }
 
+std::optional<qint64> lengthIn(QByteArrayView digits)
+{
+    qint64 length = 0;
+    if (digits.isEmpty() || !isDigit(digits.front()))
+        return std::nullopt;
+    const auto [end, error] = std::from_chars(digits.begin(), digits.end(), length);
+    return error == std::errc() && end == digits.end() ? std::optional(length) : std::nullopt;
+}
+
 bool isNamed(const ResponseHead::Field &field, QByteArrayView name)
 {
     return field.first.compare(name, Qt::CaseInsensitive) == 0;
@@ -50,16 +60,32 @@ bool isNamed(const ResponseHead::Field &field, QByteArrayView name)
 std::optional<qint64> contentLengthFromField(QByteArrayView value)
 {
     std::optional<qint64> length;
-    for (const QByteArray &part : value.toByteArray().split(',')) {
-        const QByteArray digits = part.trimmed();
-        bool fits = false;
-        const qint64 number = digits.toLongLong(&fits);
-        const bool isNumber = fits && std::all_of(digits.begin(), digits.end(), isDigit);
-        if (!isNumber || (length && *length != number))
+    for (QByteArrayView rest = value;;) {
+        const qsizetype comma = rest.indexOf(',');
+        const std::optional<qint64> number = lengthIn((comma < 0 ? rest : rest.first(comma)).trimmed());
+        if (!number || (length && *length != *number))
             return std::nullopt;
         length = number;
+        if (comma < 0)
+            return length;
+        rest = rest.sliced(comma + 1);
     }
-    return length;
+}
+
+QList<ResponseHead::Field> ResponseHead::joinedFields() const
+{
+    QList<Field> joined;
+    joined.reserve(m_fields.size());
+    for (const Field &field : m_fields) {
+        const auto before = std::find_if(joined.begin(), joined.end(), [&field](const Field &known) {
+            return known.first.size() == field.first.size() && isNamed(known, field.first);
+        });
+        if (before == joined.end())
+            joined.append(field);
+        else
+            before->second += (isNamed(field, "Set-Cookie") ? "\n" : ", ") + field.second;
+    }
+    return joined;
 }
 
 ErrorKind ResponseHead::takeLine(QByteArrayView line)

@@ -39,6 +39,9 @@ public:
     const QByteArray &httpVersion() const { return m_httpVersion; } ///< "1.0", "1.1" or "2"
     /// In the order of arrival, names as sent, folded lines unfolded.
     const QList<Field> &fields() const { return m_fields; }
+    /// The same, but that a field which is repeated is one, a list with commas (RFC 9110, section 5.3);
+    /// cookies are one a line.
+    QList<Field> joinedFields() const;
 
 private:
     enum class State { BeforeHead, InHead, Complete };

@@ -53,7 +53,7 @@ public:
     }
 
 private:
-    static constexpr std::size_t mostAtOnce = 64;
+    static constexpr std::size_t mostAtOnce = 8;
 
     void collect()
     {

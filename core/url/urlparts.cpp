@@ -12,9 +12,11 @@ namespace rollcall {
 namespace {
 
 // Takes what stands before the first of marks (or all) away from the front of text.
-QByteArrayView takeUntil(QByteArrayView &text, QByteArrayView marks)
+template <char... marks>
+QByteArrayView takeUntil(QByteArrayView &text)
 {
-    const auto end = std::find_first_of(text.begin(), text.end(), marks.begin(), marks.end());
+    const auto isMark = [](char c) { return ((c == marks) || ...); };
+    const auto end = std::find_if(text.begin(), text.end(), isMark);
     const QByteArrayView front = text.first(end - text.begin());
     text = text.sliced(front.size());
     return front;
@@ -46,11 +48,11 @@ QByteArray withoutStrayPercents(const QByteArray &text)
 UrlParts::UrlParts(QByteArrayView canonicalUrl)
 {
     QByteArrayView rest = canonicalUrl;
-    scheme = takeUntil(rest, ":");
+    scheme = takeUntil<':'>(rest);
     rest = rest.sliced(std::min<qsizetype>(3, rest.size())); // "://"
-    host = takeUntil(rest, "/?#");
-    path = takeUntil(rest, "?#");
-    query = takeUntil(rest, "#");
+    host = takeUntil<'/', '?', '#'>(rest);
+    path = takeUntil<'?', '#'>(rest);
+    query = takeUntil<'#'>(rest);
     fragment = rest;
 
     const qsizetype at = host.lastIndexOf('@');
@@ -65,11 +67,18 @@ UrlParts::UrlParts(QByteArrayView canonicalUrl)
     }
 }
 
+bool UrlParts::hostIsAddress() const
+{
+    // A canonical name has a letter in its last label (WHATWG URL, "ends in a number checker").
+    return host.startsWith('[') ||
+           std::all_of(host.begin(), host.end(), [](char c) { return c == '.' || (c >= '0' && c <= '9'); });
+}
+
 int UrlParts::effectivePort() const
 {
     if (!port.isEmpty())
         return port.toInt();
-    return scheme == QByteArrayView("https") ? 443 : 80;
+    return isHttps() ? 443 : 80;
 }
 
 QByteArray UrlParts::origin() const

@@ -25,6 +25,11 @@ struct UrlParts {
     QByteArrayView query;    ///< with the '?'
     QByteArrayView fragment; ///< with the '#'
 
+    bool isHttps() const { return scheme.size() == 5; }
+    /// The host as name servers and certificates have it: without brackets.
+    QByteArrayView hostName() const { return host.startsWith('[') ? host.sliced(1).chopped(1) : host; }
+    /// Whether the host is an IPv4 or IPv6 address.
+    bool hostIsAddress() const;
     /// The port that a connection goes to.
     int effectivePort() const;
     /// "https://example.com:443": what says whether two URLs belong to the same site. The port is always

@@ -41,6 +41,17 @@ private Q_SLOTS:
         QCOMPARE(head.fields(), fields);
     }
 
+    void repeatedFieldsAreJoined()
+    {
+        ResponseHead head;
+        QCOMPARE(
+            feed(head, "HTTP/1.1 200 OK\r\nA: 1\r\nSet-Cookie: a\r\nb: 2\r\na: 3\r\nSET-COOKIE: b\r\n\r\n"),
+            ErrorKind::None);
+        const QList<ResponseHead::Field> joined = {{"A", "1, 3"}, {"Set-Cookie", "a\nb"}, {"b", "2"}};
+        QCOMPARE(head.joinedFields(), joined);
+        QCOMPARE(head.fields().size(), 5);
+    }
+
     void interimHeadsAreDropped()
     {
         ResponseHead head;

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void takesAUrlApart_data();
     void takesAUrlApart();
     void givesOriginAndAddress();
+    void tellsNamesFromAddresses();
     void aQUrlCallsTheSame_data();
     void aQUrlCallsTheSame();
 };
@@ -53,6 +54,21 @@ void TestUrlParts::givesOriginAndAddress()
     QCOMPARE(ported.origin(), "http://[::1]:8080");
     QCOMPARE(ported.address(), "http://[::1]:8080/");
     QCOMPARE(UrlParts(QByteArrayView("http://h.com/")).effectivePort(), 80);
+}
+
+void TestUrlParts::tellsNamesFromAddresses()
+{
+    const UrlParts name(QByteArrayView("https://1.h2/"));
+    QVERIFY(!name.hostIsAddress());
+    QVERIFY(name.isHttps());
+    QCOMPARE(name.hostName(), "1.h2");
+    const UrlParts ipv4(QByteArrayView("http://127.0.0.1:80/"));
+    QVERIFY(ipv4.hostIsAddress());
+    QVERIFY(!ipv4.isHttps());
+    QCOMPARE(ipv4.hostName(), "127.0.0.1");
+    const UrlParts ipv6(QByteArrayView("http://[::1]/"));
+    QVERIFY(ipv6.hostIsAddress());
+    QCOMPARE(ipv6.hostName(), "::1");
 }
 
 void TestUrlParts::aQUrlCallsTheSame_data()
