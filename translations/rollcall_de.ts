@@ -2273,7 +2273,35 @@ Freie Software unter der MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
-    <name>rollcall::EntryDialog</name>
+    <name>rollcall::EntryCheckForm</name>
+    <message>
+        <source>as the settings say</source>
+        <translation>wie es die Einstellungen sagen</translation>
+    </message>
+    <message>
+        <source>How long one call may take, redirects and body included, as in 5s or 1m</source>
+        <translation>Wie lange ein Aufruf dauern darf, Weiterleitungen und Inhalt eingeschlossen, etwa 5s oder 1m</translation>
+    </message>
+    <message>
+        <source>HTTP status codes that count as OK, for example 200-299,304</source>
+        <translation>HTTP-Statuscodes, die als OK gelten, zum Beispiel 200-299,304</translation>
+    </message>
+    <message>
+        <source>anywhere</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>The URL that has to answer in the end, all redirects followed</source>
+        <translation>Die URL, die am Ende antworten muss, wenn allen Weiterleitungen gefolgt ist</translation>
+    </message>
+    <message>
+        <source>The status of the first redirect</source>
+        <translation>Der Status der ersten Weiterleitung</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
     <message>
         <source>as the list&apos;s schedule says</source>
         <translation>wie es der Plan der Liste sagt</translation>
@@ -2283,12 +2311,55 @@ Freie Software unter der MIT-Lizenz.</translation>
         <translation>Wie oft die URL geprüft wird, während ihre Liste beobachtet wird: 10s bis 366 Tage, etwa 90s oder 5m</translation>
     </message>
     <message>
+        <source>Time-&amp;out:</source>
+        <translation>&amp;Zeitlimit:</translation>
+    </message>
+    <message>
+        <source>&amp;Statuses that pass:</source>
+        <translation>Gültige &amp;Status:</translation>
+    </message>
+    <message>
+        <source>Has to &amp;lead to:</source>
+        <translation>Muss &amp;führen zu:</translation>
+    </message>
+    <message>
+        <source>By a &amp;redirect:</source>
+        <translation>Durch &amp;Weiterleitung:</translation>
+    </message>
+    <message>
         <source>&amp;Watch every:</source>
         <translation>&amp;Beobachten alle:</translation>
     </message>
     <message>
+        <source>Takes a time from 100ms to 1h, such as 5s or 1m30s.</source>
+        <translation>Nimmt eine Zeit von 100ms bis 1h, wie 5s oder 1m30s.</translation>
+    </message>
+    <message>
+        <source>Takes status codes and ranges of them, for example 200-299,304.</source>
+        <translation>Nimmt Statuscodes und Bereiche davon, zum Beispiel 200-299,304.</translation>
+    </message>
+    <message>
+        <source>Takes the URL of a web page, with http or https.</source>
+        <translation>Nimmt die URL einer Webseite, mit http oder https.</translation>
+    </message>
+    <message>
         <source>Takes a time from 10s up, such as 90s, 5m or 1h30m.</source>
         <translation>Nimmt eine Zeit ab 10s, wie 90s, 5m oder 1h30m.</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::EntryDialog</name>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
     </message>
     <message>
         <source>&amp;Check it with the list</source>
@@ -2321,6 +2392,44 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>N&amp;ote:</source>
         <translation>N&amp;otiz:</translation>
+    </message>
+</context>
+<context>
+    <name>rollcall::EntryRequestForm</name>
+    <message>
+        <source>GET, or as the settings say</source>
+        <translation>GET, oder wie es die Einstellungen sagen</translation>
+    </message>
+    <message>
+        <source>Sent with this URL, one a line, in place of those of the same name in the settings. A redirect to another site does not get them</source>
+        <translation>Mit dieser URL gesendet, eine je Zeile, anstelle der gleichnamigen in den Einstellungen. Eine Weiterleitung zu einer anderen Website erhält sie nicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 byte(s) that are no plain text; they stay as they are</source>
+        <translation>
+            <numerusform>%1 Byte, das kein Text ist; es bleibt, wie es ist</numerusform>
+            <numerusform>%1 Bytes, die kein Text sind; sie bleiben, wie sie sind</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Method:</source>
+        <translation>&amp;Methode:</translation>
+    </message>
+    <message>
+        <source>&amp;Headers:</source>
+        <translation>&amp;Kopfzeilen:</translation>
+    </message>
+    <message>
+        <source>&amp;Body:</source>
+        <translation>&amp;Inhalt:</translation>
+    </message>
+    <message>
+        <source>A method is one word, such as HEAD or POST.</source>
+        <translation>Eine Methode ist ein Wort, wie HEAD oder POST.</translation>
+    </message>
+    <message>
+        <source>A body needs a method that sends it, such as POST.</source>
+        <translation>Ein Inhalt braucht eine Methode, die ihn sendet, wie POST.</translation>
     </message>
 </context>
 <context>

@@ -240,6 +240,16 @@
     </message>
 </context>
 <context>
+    <name>rollcall::EntryRequestForm</name>
+    <message numerus="yes">
+        <source>%1 byte(s) that are no plain text; they stay as they are</source>
+        <translation>
+            <numerusform>%1 byte that is no plain text; it stays as it is</numerusform>
+            <numerusform>%1 bytes that are no plain text; they stay as they are</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rollcall::Exporter</name>
     <message numerus="yes">
         <source>%1 row(s) exported to %2.</source>

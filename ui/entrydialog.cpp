@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/entrydialog.h"
 
-#include "core/monitor/schedule.h"
-#include "core/url/durations.h"
 #include "core/url/normalizeurl.h"
+#include "ui/entrycheckform.h"
+#include "ui/entryrequestform.h"
 #include "ui/symbolicon.h"
 #include "ui/wording.h"
 
@@ -13,6 +13,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QTabWidget>
+#include <QVBoxLayout>
 
 namespace rollcall {
 
@@ -35,9 +37,10 @@ EntryDialog::EntryDialog(const UrlEntry &entry, QWidget *parent)
       m_group(new QLineEdit(entry.details().group)),
       m_tags(new QLineEdit(entry.details().tags.join(QStringLiteral(", ")))),
       m_note(new QPlainTextEdit(entry.details().note)),
-      m_interval(
-          new QLineEdit(entry.details().interval ? durationText(*entry.details().interval) : QString())),
-      m_isEnabled(new QCheckBox(tr("&Check it with the list")))
+      m_isEnabled(new QCheckBox(tr("&Check it with the list"))),
+      m_check(new EntryCheckForm(entry.details())),
+      m_request(new EntryRequestForm(entry.details())),
+      m_tabs(new QTabWidget)
 {
     setWindowTitle(tr("Edit URL"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -46,10 +49,6 @@ EntryDialog::EntryDialog(const UrlEntry &entry, QWidget *parent)
     m_group->setObjectName(QStringLiteral("entryGroup"));
     m_tags->setObjectName(QStringLiteral("entryTags"));
     m_note->setObjectName(QStringLiteral("entryNote"));
-    m_interval->setObjectName(QStringLiteral("entryInterval"));
-    m_interval->setPlaceholderText(tr("as the list's schedule says"));
-    m_interval->setToolTip(
-        tr("How often the URL is checked while its list is watched: 10s to 366 days, as in 90s or 5m"));
     m_isEnabled->setObjectName(QStringLiteral("entryEnabled"));
     m_tags->setPlaceholderText(tr("live, shop"));
     m_note->setTabChangesFocus(true);
@@ -60,54 +59,68 @@ EntryDialog::EntryDialog(const UrlEntry &entry, QWidget *parent)
     m_problem->setWordWrap(true);
     m_problem->hide();
 
-    auto *form = new QFormLayout(this);
-    form->addRow(tr("&URL:"), m_url);
-    form->addRow(QString(), m_problem);
+    auto *general = new QWidget;
+    auto *form = new QFormLayout(general);
     form->addRow(tr("&Name:"), m_name);
     form->addRow(tr("&Group:"), m_group);
     form->addRow(tr("&Tags:"), m_tags);
     form->addRow(tr("N&ote:"), m_note);
-    form->addRow(tr("&Watch every:"), m_interval);
     form->addRow(QString(), m_isEnabled);
+    m_tabs->setObjectName(QStringLiteral("entryTabs"));
+    m_tabs->addTab(general, tr("General"));
+    m_tabs->addTab(m_check, tr("Check"));
+    m_tabs->addTab(m_request, tr("Request"));
+
+    auto *address = new QFormLayout;
+    address->addRow(tr("&URL:"), m_url);
+    address->addRow(QString(), m_problem);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     connect(buttons, &QDialogButtonBox::accepted, this, &EntryDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    form->addRow(buttons);
-    resize(520, 340);
+    auto *layout = new QVBoxLayout(this);
+    layout->addLayout(address);
+    layout->addWidget(m_tabs, 1);
+    layout->addWidget(buttons);
+    resize(540, 400);
 }
 
-EntryDetails EntryDialog::details() const
+EntryDetails EntryDialog::generalDetails() const
 {
     EntryDetails details = m_entry.details();
     details.name = m_name->text().trimmed();
     details.group = m_group->text().trimmed();
     details.tags = tagsFromText(m_tags->text());
     details.note = m_note->toPlainText().trimmed();
-    details.interval = durationFromText(m_interval->text());
     details.isDisabled = !m_isEnabled->isChecked();
     return details;
 }
 
-void EntryDialog::refuse(QLineEdit *field, const QString &sentence)
+void EntryDialog::refuse(const FieldProblem &problem)
 {
-    m_problem->setText(sentence);
+    m_problem->setText(problem.sentence);
     m_problem->show();
-    field->setFocus();
+    problem.field->setFocus();
 }
 
 void EntryDialog::accept()
 {
     const auto reading = normalizeUrl(m_url->text());
     if (const auto *problem = std::get_if<UrlProblem>(&reading)) {
-        refuse(m_url, problemSentence(*problem));
+        refuse(FieldProblem(m_url, problemSentence(*problem)));
         return;
     }
-    const auto interval = durationFromText(m_interval->text());
-    if (!m_interval->text().trimmed().isEmpty() && (!interval || *interval < Schedule::shortestInterval)) {
-        refuse(m_interval, tr("Takes a time from 10s up, such as 90s, 5m or 1h30m."));
+    EntryDetails details = generalDetails();
+    if (const auto problem = m_check->take(details)) {
+        m_tabs->setCurrentWidget(m_check);
+        refuse(*problem);
         return;
     }
-    Q_EMIT edited(UrlEntry(std::get<NormalizedUrl>(reading).url, details()));
+    if (const auto problem = m_request->take(details)) {
+        m_tabs->setCurrentWidget(m_request);
+        refuse(*problem);
+        return;
+    }
+    Q_EMIT edited(UrlEntry(std::get<NormalizedUrl>(reading).url, details));
     QDialog::accept();
 }
 

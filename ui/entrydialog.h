@@ -11,11 +11,16 @@ class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
+class QTabWidget;
 QT_END_NAMESPACE
 
 namespace rollcall {
 
-/// Deletes itself when it is closed. It stays open while the URL is none, and says why.
+class EntryCheckForm;
+class EntryRequestForm;
+struct FieldProblem;
+
+/// Deletes itself when it is closed. It stays open while something in it cannot be taken, and says why.
 class EntryDialog : public QDialog
 {
     Q_OBJECT
@@ -29,9 +34,9 @@ Q_SIGNALS:
     void edited(const rollcall::UrlEntry &entry);
 
 private:
-    /// Shows why \a field cannot be taken, and leads there.
-    void refuse(QLineEdit *field, const QString &sentence);
-    EntryDetails details() const;
+    /// Shows why a field cannot be taken, and leads there.
+    void refuse(const FieldProblem &problem);
+    EntryDetails generalDetails() const;
 
     UrlEntry m_entry;
     QLineEdit *m_url;
@@ -40,8 +45,10 @@ private:
     QLineEdit *m_group;
     QLineEdit *m_tags;
     QPlainTextEdit *m_note;
-    QLineEdit *m_interval;
     QCheckBox *m_isEnabled;
+    EntryCheckForm *m_check;
+    EntryRequestForm *m_request;
+    QTabWidget *m_tabs;
 };
 
 /// The tags in \a text, which has commas between them; each once, without white space around.

@@ -16,6 +16,8 @@
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QSignalSpy>
+#include <QTabWidget>
 #include <QTest>
 #include <QTreeView>
 
@@ -41,8 +43,12 @@ private Q_SLOTS:
     void aSelectionIsTaggedAndUntagged();
     void tagsAreCountedAndChosenAtTheSide();
     void detailsAreEditedInADialog();
-    void theDialogStaysOpenForAnInvalidUrl();
     void theIntervalOfAUrlIsEditedInTheDialog();
+    void theRequestAndTheRulesOfAUrlAreEditedInTheDialog();
+    void whatAUrlCannotHaveIsRefusedInTheDialog_data();
+    void whatAUrlCannotHaveIsRefusedInTheDialog();
+    void aBodyThatIsNoTextIsLeftAlone();
+    void theDialogStaysOpenForAnInvalidUrl();
     void movedEntriesAreInTheOtherListWithTheirResults();
     void copiedEntriesAreInBothLists();
     void whatIsSaidOfEntriesSurvivesARestart();
@@ -353,6 +359,103 @@ void TestWindowEntries::theIntervalOfAUrlIsEditedInTheDialog()
     dialog = m_window->findChild<EntryDialog *>();
     QCOMPARE(dialog->findChild<QLineEdit *>(QStringLiteral("entryInterval"))->text(), QStringLiteral("120s"));
     dialog->reject();
+}
+
+void TestWindowEntries::theRequestAndTheRulesOfAUrlAreEditedInTheDialog()
+{
+    import({"/10"});
+    table()->selectRow(0);
+    press(Qt::ALT | Qt::Key_Return);
+    auto *dialog = m_window->findChild<EntryDialog *>();
+    QSignalSpy edited(dialog, &EntryDialog::edited);
+    const auto line = [&dialog](const char *name) {
+        return dialog->findChild<QLineEdit *>(QString::fromLatin1(name));
+    };
+    dialog->findChild<QComboBox *>(QStringLiteral("entryMethod"))->setEditText(QStringLiteral("post"));
+    dialog->findChild<QPlainTextEdit *>(QStringLiteral("entryHeaders"))
+        ->setPlainText(QStringLiteral("Content-Type: text/plain\n\nX-A: 1"));
+    dialog->findChild<QPlainTextEdit *>(QStringLiteral("entryBody"))->setPlainText(QStringLiteral("größer"));
+    line("entryTimeLimit")->setText(QStringLiteral("5s"));
+    line("entryStatuses")->setText(QStringLiteral("200, 404"));
+    line("entryTarget")->setText(QStringLiteral("HTTP://example.com"));
+    auto *status = dialog->findChild<QComboBox *>(QStringLiteral("entryTargetStatus"));
+    status->setCurrentIndex(status->findText(QStringLiteral("301")));
+    dialog->accept();
+    QTRY_VERIFY(!m_window->findChild<EntryDialog *>());
+    activate();
+    EntryDetails wanted;
+    wanted.method = "POST";
+    wanted.headers = {{"Content-Type", "text/plain"}, {"X-A", "1"}};
+    wanted.body = "größer";
+    wanted.timeLimit = std::chrono::seconds(5);
+    wanted.statuses = {StatusRange(200, 200), StatusRange(404, 404)};
+    wanted.target.emplace("http://example.com/", 301);
+    QCOMPARE(edited.size(), 1);
+    QVERIFY(edited.constFirst().constFirst().value<UrlEntry>().details() == wanted);
+
+    table()->selectRow(0);
+    press(Qt::ALT | Qt::Key_Return); // nothing changes by looking
+    dialog = m_window->findChild<EntryDialog *>();
+    QSignalSpy again(dialog, &EntryDialog::edited);
+    dialog->accept();
+    QTRY_VERIFY(!m_window->findChild<EntryDialog *>());
+    QVERIFY(again.constFirst().constFirst().value<UrlEntry>().details() == wanted);
+}
+
+void TestWindowEntries::whatAUrlCannotHaveIsRefusedInTheDialog_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("tab");
+    const auto row = [](const char *field, const char *text, const char *tab) {
+        QTest::addRow("%s %s", field, text)
+            << QString::fromLatin1(field) << QString::fromLatin1(text) << QString::fromLatin1(tab);
+    };
+    row("entryMethod", "PO ST", "Request");
+    row("entryHeaders", "no colon", "Request");
+    row("entryTimeLimit", "soon", "Check");
+    row("entryTimeLimit", "2h", "Check");
+    row("entryStatuses", "2000", "Check");
+    row("entryTarget", "http://", "Check");
+    row("entryTarget", "mailto:a@b.c", "Check");
+}
+
+void TestWindowEntries::whatAUrlCannotHaveIsRefusedInTheDialog()
+{
+    QFETCH(const QString, field);
+    QFETCH(const QString, text);
+    QFETCH(const QString, tab);
+    import({"/10"});
+    table()->selectRow(0);
+    press(Qt::ALT | Qt::Key_Return);
+    auto *dialog = m_window->findChild<EntryDialog *>();
+    auto *widget = dialog->findChild<QWidget *>(field);
+    if (auto *line = qobject_cast<QLineEdit *>(widget))
+        line->setText(text);
+    else if (auto *lines = qobject_cast<QPlainTextEdit *>(widget))
+        lines->setPlainText(text);
+    else
+        qobject_cast<QComboBox *>(widget)->setEditText(text);
+    dialog->accept();
+    QVERIFY(dialog->isVisible());
+    auto *tabs = dialog->findChild<QTabWidget *>();
+    QCOMPARE(tabs->tabText(tabs->currentIndex()), tab);
+    QVERIFY(widget->isVisible());
+    QVERIFY(dialog->focusWidget() == widget || widget->isAncestorOf(dialog->focusWidget()));
+    dialog->reject();
+}
+
+void TestWindowEntries::aBodyThatIsNoTextIsLeftAlone()
+{
+    EntryDetails details;
+    details.method = "POST";
+    details.body = QByteArray("\x00\xff\r\n", 4);
+    auto *dialog = new EntryDialog(UrlEntry("http://example.com/", details), m_window.get());
+    dialog->open();
+    QVERIFY(!dialog->findChild<QPlainTextEdit *>(QStringLiteral("entryBody"))->isEnabled());
+    QSignalSpy edited(dialog, &EntryDialog::edited);
+    dialog->accept();
+    QVERIFY(edited.constFirst().constFirst().value<UrlEntry>().details() == details);
 }
 
 void TestWindowEntries::theDialogStaysOpenForAnInvalidUrl()
