@@ -11,6 +11,7 @@
 #include "ui/colorscheme.h"
 #include "ui/comparedialog.h"
 #include "ui/entryactions.h"
+#include "ui/entrydialog.h"
 #include "ui/facetsidebar.h"
 #include "ui/historypane.h"
 #include "ui/importdialog.h"
@@ -284,6 +285,23 @@ public:
         const auto *line = m_window->findChild<QLabel *>(QStringLiteral("watchLine"));
         waitFor([line] { return line->text().contains(u"4 min"); }); // all have been checked
     }
+    /// What is said of the current URL, tab by tab.
+    void shootEntry(const QString &name)
+    {
+        m_window->findChild<EntryActions *>()->edit->trigger();
+        auto *dialog = m_window->findChild<EntryDialog *>();
+        dialog->findChild<QLineEdit *>(QStringLiteral("entryTimeLimit"))->setText(QStringLiteral("5s"));
+        dialog->findChild<QLineEdit *>(QStringLiteral("entryStatuses"))
+            ->setText(QStringLiteral("200-299, 304"));
+        dialog->findChild<QPlainTextEdit *>(QStringLiteral("entryHeaders"))
+            ->setPlainText(QStringLiteral("Accept-Language: de"));
+        auto *tabs = dialog->findChild<QTabWidget *>();
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            tabs->setCurrentIndex(tab);
+            save(*dialog, name + QLatin1Char('-') + QString::number(tab + 1));
+        }
+        dialog->reject();
+    }
     void shootSchedule(const QString &name)
     {
         m_window->findChild<WatchActions *>()->schedule->trigger();
@@ -427,6 +445,8 @@ void shootLists(const QString &folder, const QString &prefix)
     scene.chooseList(0);
     scene.beginToAdd();
     scene.shoot(prefix + QStringLiteral("lists"));
+    scene.selectRow(0);
+    scene.shootEntry(prefix + QStringLiteral("edit-url"));
     scene.shootStatus(prefix + QStringLiteral("status-overview"));
     scene.shootPreview(prefix + QStringLiteral("import-preview"));
     scene.shootSettings(prefix + QStringLiteral("settings"));
