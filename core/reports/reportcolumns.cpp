@@ -182,7 +182,7 @@ ReportValue message(const CheckResult &result)
 {
     if (result.fetch.error == ErrorKind::None)
         return {};
-    if (result.fetch.errorDetail.isEmpty())
+    if (result.fetch.errorDetail.isEmpty() && result.furtherReasons.isEmpty())
         return staticText(errorKindInfo(result.fetch.error).sentence);
     return toValue(englishMessage(result).toUtf8());
 }

@@ -120,6 +120,15 @@ private Q_SLOTS:
         QCOMPARE(firstRow(csv({result})).at(6), QByteArray("0"));
     }
 
+    void allReasonsAreSaidAlsoWhereTheFirstHasNoDetail()
+    {
+        CheckResult result = failure(ErrorKind::ConnectionRefused, {});
+        result.furtherReasons = {Reason(ErrorKind::Redirected, QStringLiteral("HTTP 301"))};
+        const QByteArray row = csv({result}).split('\n').at(1);
+        QVERIFY2(row.contains(englishMessage(result).toUtf8()), row);
+        QVERIFY2(row.contains("HTTP 301"), row);
+    }
+
     void aFailureHasItsSlugAndItsSentence()
     {
         const CheckResult result = failure(ErrorKind::ConnectionRefused, {});
