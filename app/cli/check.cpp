@@ -53,6 +53,8 @@ void reportLeftOut(const LoadedLists &lists, bool quiet)
         printNote(QStringLiteral("... and %1 more").arg(counted(notShown, "line")));
     if (lists.duplicates > 0 && !quiet)
         complain(QStringLiteral("Dropped %1.").arg(counted(lists.duplicates, "duplicate")));
+    if (lists.disabled > 0 && !quiet)
+        complain(QStringLiteral("Left out %1.").arg(counted(lists.disabled, "disabled URL")));
 }
 
 ExitCode exitCodeOf(const CheckProgress &summary, const CheckOutput &output, bool interrupted, bool isKept)

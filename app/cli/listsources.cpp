@@ -74,6 +74,10 @@ private:
 
     void addEntry(const UrlEntry &entry)
     {
+        if (entry.details().isDisabled) {
+            ++m_lists.disabled;
+            return;
+        }
         const qsizetype known = m_known.size();
         m_known.insert(callOf(entry.url, entry.details()));
         if (m_known.size() == known)
@@ -104,7 +108,10 @@ std::variant<LoadedLists, QString> loadLists(const QStringList &sources)
         if (!failure.isEmpty())
             return failure;
     }
-    return merge.take();
+    LoadedLists lists = merge.take();
+    if (lists.entries.isEmpty() && lists.disabled > 0)
+        return QStringLiteral("%1: every URL is disabled.").arg(sources.join(QStringLiteral(", ")));
+    return lists;
 }
 
 } // namespace rollcall::cli

@@ -60,6 +60,8 @@ std::variant<QList<WatchedList>, QString> readLists(const WatchCommand &command)
         const auto &read = std::get<LoadedLists>(loaded);
         for (const QString &line : read.rejected)
             printNote(line);
+        if (read.disabled > 0 && !command.check.quiet)
+            complain(QStringLiteral("Left out %1.").arg(counted(read.disabled, "disabled URL")));
         WatchedList list(QFileInfo::exists(source) ? QFileInfo(source).fileName() : source, {});
         list.schedule = command.schedule;
         list.maintenance = command.maintenance;

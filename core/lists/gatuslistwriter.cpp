@@ -58,6 +58,8 @@ QByteArray endpoint(const UrlEntry &entry, Names &names)
 {
     const EntryDetails &details = entry.details();
     QByteArray yaml = "  - name: " + yamlQuoted(uniqueName(entry, names)) + '\n';
+    if (details.isDisabled)
+        yaml += "    enabled: false\n";
     appendMember(yaml, "group", details.group);
     appendMember(yaml, "url", QString::fromLatin1(entry.url));
     appendMember(yaml, "method", QString::fromLatin1(details.method));

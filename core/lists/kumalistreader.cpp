@@ -41,6 +41,7 @@ void takeMonitor(ValueView monitor, qint64 line, ListBuilder &list)
     }
     EntryDetails details = detailsInJson(monitor);
     details.group = groupOf(monitor);
+    details.isDisabled = isFalse(monitor["active"_L1]);
     const QByteArray headers = monitor["headers"_L1].text().toUtf8(); // JSON within JSON
     if (!headers.isEmpty())
         details.headers = headersInJson(ValueTree(QJsonDocument::fromJson(headers).object()).root());

@@ -111,10 +111,12 @@ QStringList PrometheusListWriter::fileNames() const
 
 bool PrometheusListWriter::write(const UrlList &list, QIODevice &device, const QString &fileName) const
 {
+    UrlList probed = list; // what is there is probed
+    probed.removeIf([](const UrlEntry &entry) { return entry.details().isDisabled; });
     if (fileName == targetsFile)
-        return writeTargets(list, device);
+        return writeTargets(probed, device);
     if (fileName == modulesFile)
-        return writeBytes(device, BlackboxModules(list).configuration());
+        return writeBytes(device, BlackboxModules(probed).configuration());
     return writeBytes(device, fileName == scrapeFile ? scrapeConfiguration : alertRules);
 }
 

@@ -99,7 +99,7 @@ EntryDetails detailsInJson(ValueView object)
     details.group = firstOf(object, {"group"_L1, "folder"_L1}).text().toString();
     details.tags = tagsInJson(object["tags"_L1]);
     details.note = object["note"_L1].text().toString();
-    details.isDisabled = object["enabled"_L1].notation() == u"false";
+    details.isDisabled = isFalse(object["enabled"_L1]);
     details.method = methodInText(object["method"_L1].text());
     details.headers = headersInJson(object["headers"_L1]);
     details.body = object["body"_L1].text().toUtf8();
@@ -109,6 +109,12 @@ EntryDetails detailsInJson(ValueView object)
     details.interval = durationInJson(object["interval"_L1]);
     details.timeLimit = durationInJson(object["timeout"_L1]);
     return details;
+}
+
+bool isFalse(ValueView value)
+{
+    const QStringView notation = value.notation();
+    return notation.compare(u"false", Qt::CaseInsensitive) == 0 || notation == u"0";
 }
 
 std::optional<RedirectTarget> targetInJson(ValueView object)

@@ -19,6 +19,8 @@ QStringView urlInJson(ValueView object);
 /// The rest of what entryToJson() writes, and what other programs call it. The redirect target is as written.
 EntryDetails detailsInJson(ValueView object);
 
+/// Whether \a value is a false that is written as such, or as 0.
+bool isFalse(ValueView value);
 /// The redirect target, as written; nothing when there is no `expected_url`.
 std::optional<RedirectTarget> targetInJson(ValueView object);
 /// Header fields from an object of them, or from an array of "Name: value". What cannot be sent is left out.

@@ -33,6 +33,22 @@ private Q_SLOTS:
         QCOMPARE(lists.duplicates, 3);
     }
 
+    void disabledUrlsAreLeftOut()
+    {
+        const QString some =
+            write("some.jsonl",
+                  "{\"url\":\"http://a.example/\",\"enabled\":false}\n{\"url\":\"http://b.example/\"}\n");
+        const LoadedLists lists = loaded({some});
+        QCOMPARE(urls(lists), QByteArrayList{"http://b.example/"});
+        QCOMPARE(lists.disabled, 1);
+        QCOMPARE(lists.duplicates, 0);
+
+        const QString none = write("none.jsonl", "{\"url\":\"http://a.example/\",\"enabled\":false}\n");
+        const QString failure = refused({none});
+        QVERIFY2(failure.contains(none) && failure.contains(QStringLiteral("disabled")),
+                 qUtf8Printable(failure));
+    }
+
     void rejectedLinesNameFileLineTextAndReason()
     {
         const QString path = write("list.txt", "http://a.example/\nhttp://a.example:99999/\n");

@@ -147,9 +147,15 @@ void TestJsonListReaders::readsUptimeKuma()
         "\"accepted_statuscodes\":[\"200-299\",\"301\"],\"tags\":[{\"name\":\"prod\",\"value\":\"\"}]},\n"
         "{\"id\":3,\"name\":\"Router\",\"type\":\"ping\",\"hostname\":\"192.0.2.1\"},\n"
         "{\"id\":4,\"name\":\"Blog\",\"pathName\":\"Blog\",\"type\":\"keyword\",\"url\":\"https://"
-        "blog.example/\",\"accepted_statuscodes\":[\"200-299\"]}]}");
+        "blog.example/\",\"accepted_statuscodes\":[\"200-299\"]},\n"
+        "{\"id\":5,\"name\":\"Old\",\"type\":\"http\",\"url\":\"https://old.example/\",\"active\":0},\n"
+        "{\"id\":6,\"name\":\"New\",\"type\":\"http\",\"url\":\"https://new.example/\",\"active\":true}]}");
     QCOMPARE(result.list.formatName, u"Uptime Kuma"_s);
-    QCOMPARE(urlsOf(result), (QByteArrayList{"https://shop.example/", "https://blog.example/"}));
+    QCOMPARE(urlsOf(result), (QByteArrayList{"https://shop.example/", "https://blog.example/",
+                                             "https://old.example/", "https://new.example/"}));
+    QVERIFY(!result.list.entries[0].details().isDisabled);
+    QVERIFY(result.list.entries[2].details().isDisabled);
+    QVERIFY(!result.list.entries[3].details().isDisabled);
     const EntryDetails &shop = result.list.entries[0].details();
     QCOMPARE(shop.name, u"Card"_s);
     QCOMPARE(shop.group, u"Shop"_s);

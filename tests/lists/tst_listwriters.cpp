@@ -64,6 +64,7 @@ private Q_SLOTS:
     void writersHaveIdsOfTheirOwn();
     void saysWhenTheDeviceIsFull();
     void gatusNamesAreUnique();
+    void disabledUrlsAreNotHandedOver();
     void eachSettingHasItsModule();
     void promtoolAcceptsTheFolder();
     void blackboxExporterAcceptsTheModules();
@@ -171,6 +172,27 @@ void TestListWriters::gatusNamesAreUnique()
                                           UrlEntry("http://c/", elsewhere)});
     QCOMPARE(yaml.count("name: \"same\"\n"), 2);
     QCOMPARE(yaml.count("name: \"same (2)\"\n"), 1);
+}
+
+void TestListWriters::disabledUrlsAreNotHandedOver()
+{
+    EntryDetails disabled;
+    disabled.isDisabled = true;
+    disabled.method = "HEAD";
+    const UrlList list = {UrlEntry("http://a.example/", disabled), UrlEntry("http://b.example/")};
+    const QByteArray yaml = written(*listWriter(u"gatus"_s), list);
+    QCOMPARE(yaml.count("enabled: false\n"), 1);
+    QVERIFY(yaml.indexOf("enabled: false\n") < yaml.indexOf("b.example"));
+    const ListWriter &prometheus = *listWriter(u"prometheus"_s);
+    const QByteArray targets = written(prometheus, list, u"targets.json"_s);
+    QVERIFY(!targets.contains("a.example"));
+    QVERIFY(targets.contains("b.example"));
+    QCOMPARE(written(prometheus, list, u"blackbox.yml"_s).count("prober: http\n"), 1);
+    if (std::ranges::find(listReaders(), u"Gatus"_s, &ListReader::formatName) == listReaders().end())
+        QSKIP("built without yaml-cpp, which reads Gatus' configurations");
+    const ImportResult read = readBytes(yaml);
+    QVERIFY(read.list.entries.value(0).details().isDisabled);
+    QVERIFY(!read.list.entries.value(1).details().isDisabled);
 }
 
 void TestListWriters::eachSettingHasItsModule()
