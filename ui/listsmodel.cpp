@@ -3,6 +3,7 @@
 
 #include "ui/format.h"
 #include "ui/outcomelook.h"
+#include "ui/symbolicon.h"
 
 #include <QGuiApplication>
 #include <QMimeData>
@@ -29,7 +30,8 @@ QString shownName(const StoredList &list)
 
 ListsModel::ListsModel(QObject *parent)
     : QAbstractTableModel(parent),
-      m_failedIcon(outcomeIcon(Outcome::Failed))
+      m_failedIcon(outcomeIcon(Outcome::Failed)),
+      m_watchedIcon(symbolIcon(QStringLiteral("watched"), Tone::Muted))
 {
 }
 
@@ -61,6 +63,8 @@ QVariant ListsModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return column == NameColumn ? QVariant() : QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
     case Qt::DecorationRole:
+        if (column == WatchedColumn && item.list.watch.isOn)
+            return m_watchedIcon;
         return isFailures ? m_failedIcon : QVariant();
     case Qt::ForegroundRole:
         return isFailures ? toneColor(Tone::Failed, QGuiApplication::palette()) : QVariant();
@@ -75,7 +79,7 @@ QString ListsModel::textOf(const Item &item, int column) const
         return shownName(item.list);
     if (column == CountColumn)
         return formatCount(item.totals.entries);
-    return item.totals.failed > 0 ? formatCount(item.totals.failed) : QString();
+    return column == FailedColumn && item.totals.failed > 0 ? formatCount(item.totals.failed) : QString();
 }
 
 QString ListsModel::spokenText(const Item &item)
@@ -84,6 +88,8 @@ QString ListsModel::spokenText(const Item &item)
                        .arg(shownName(item.list), formatCount(item.totals.entries));
     if (item.totals.failed > 0)
         text = tr("%1, %2 failed").arg(text, formatCount(item.totals.failed));
+    if (item.list.watch.isOn)
+        text = tr("%1, watched").arg(text);
     return text;
 }
 

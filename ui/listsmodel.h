@@ -12,14 +12,14 @@ namespace rollcall {
 /// What a list without a name of its own is called.
 QString shownName(const StoredList &list);
 
-/// One row a list. Column 0 is the name, which can be edited; column 1 the failures, empty where there are
-/// none; column 2 the count. Names and places that the person wants changed are only said: whoever keeps the
-/// lists changes them.
+/// One row a list. Column 0 is the name, which can be edited; column 1 a sign where
+/// it is watched, then the failures, empty where there are none, and the count. Names and places that the
+/// person wants changed are only said: whoever keeps the lists changes them.
 class ListsModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { NameColumn, FailedColumn, CountColumn, ColumnCount };
+    enum Column { NameColumn, WatchedColumn, FailedColumn, CountColumn, ColumnCount };
 
     explicit ListsModel(QObject *parent = nullptr);
 
@@ -70,6 +70,7 @@ private:
 
     QList<Item> m_lists;
     QIcon m_failedIcon;
+    QIcon m_watchedIcon;
 };
 
 } // namespace rollcall

@@ -22,6 +22,7 @@ public:
 private Q_SLOTS:
     void init();
     void showsNameFailuresAndCount();
+    void aWatchedListHasASign();
     void aListWithoutANameHasOneAllTheSame();
     void aScreenReaderHearsTheWholeRow();
     void namesAreSaidAndNotSet();
@@ -61,6 +62,19 @@ void TestListsModel::showsNameFailuresAndCount()
     QCOMPARE(fine.data().toString(), QString());
     QVERIFY(fine.data(Qt::DecorationRole).isNull());
     QCOMPARE(m_lists.index(2, ListsModel::CountColumn).data().toString(), u"0"_s);
+}
+
+void TestListsModel::aWatchedListHasASign()
+{
+    const QModelIndex sign = m_lists.index(1, ListsModel::WatchedColumn);
+    QVERIFY(sign.data(Qt::DecorationRole).isNull());
+    StoredList watched(2, u"Docs"_s);
+    watched.watch.isOn = true;
+    m_lists.change(watched);
+    QVERIFY(!sign.data(Qt::DecorationRole).value<QIcon>().isNull());
+    QCOMPARE(sign.data().toString(), QString());
+    QCOMPARE(sign.data(Qt::AccessibleTextRole).toString(), u"Docs, 5 URL(s), watched"_s);
+    QVERIFY(m_lists.index(0, ListsModel::WatchedColumn).data(Qt::DecorationRole).isNull());
 }
 
 void TestListsModel::aListWithoutANameHasOneAllTheSame()
