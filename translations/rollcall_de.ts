@@ -25,6 +25,50 @@
 <context>
     <name>AlertWords</name>
     <message>
+        <source>Down</source>
+        <translation>Ausgefallen</translation>
+    </message>
+    <message>
+        <source>Up again</source>
+        <translation>Wieder da</translation>
+    </message>
+    <message>
+        <source>Answers, but not well</source>
+        <translation>Antwortet, aber nicht gut</translation>
+    </message>
+    <message>
+        <source>Certificate ends soon</source>
+        <translation>Zertifikat endet bald</translation>
+    </message>
+    <message>
+        <source>Content changed</source>
+        <translation>Inhalt geändert</translation>
+    </message>
+    <message>
+        <source>Leads elsewhere</source>
+        <translation>Führt woandershin</translation>
+    </message>
+    <message>
+        <source>Keeps going up and down</source>
+        <translation>Fällt immer wieder aus</translation>
+    </message>
+    <message>
+        <source>Steady again</source>
+        <translation>Wieder beständig</translation>
+    </message>
+    <message>
+        <source>No network here</source>
+        <translation>Kein Netz hier</translation>
+    </message>
+    <message>
+        <source>Network is back</source>
+        <translation>Netz ist wieder da</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
         <source>%1 is down</source>
         <translation>%1 ist ausgefallen</translation>
     </message>
@@ -1508,6 +1552,14 @@ Freie Software unter der MIT-Lizenz.</translation>
 <context>
     <name>rollcall::AlertsPage</name>
     <message>
+        <source>What is told of. Usual: all but answers that are not well and changed content</source>
+        <translation>Was gemeldet wird. Üblich: alles außer nicht guten Antworten und geändertem Inhalt</translation>
+    </message>
+    <message>
+        <source>Choose one at least. To hear of nothing, choose no desktop, no webhook and no command.</source>
+        <translation>Mindestens eines wählen. Um nichts zu hören: weder Desktop noch Webhook noch Befehl wählen.</translation>
+    </message>
+    <message>
         <source>Show alerts as messages of the desktop</source>
         <translation>Auf dem Desktop melden</translation>
     </message>
@@ -1554,14 +1606,6 @@ Freie Software unter der MIT-Lizenz.</translation>
     <message>
         <source>Of these</source>
         <translation>Davon</translation>
-    </message>
-    <message>
-        <source>Words with commas between them: down, up, degraded, certificate, content-changed, redirect-changed, flapping, steady, local-outage, local-outage-over, or all. Usual: all but degraded and content-changed</source>
-        <translation>Wörter mit Kommas dazwischen: down, up, degraded, certificate, content-changed, redirect-changed, flapping, steady, local-outage, local-outage-over, oder all. Üblich: alle außer degraded und content-changed</translation>
-    </message>
-    <message>
-        <source>Takes words such as down, up, degraded, certificate, or all.</source>
-        <translation>Nimmt Wörter wie down, up, degraded, certificate, oder all.</translation>
     </message>
     <message>
         <source>Only lists</source>
@@ -3034,6 +3078,10 @@ Freie Software unter der MIT-Lizenz.</translation>
 </context>
 <context>
     <name>rollcall::ListsModel</name>
+    <message>
+        <source>%1, watched</source>
+        <translation>%1, beobachtet</translation>
+    </message>
     <message>
         <source>My URLs</source>
         <translation>Meine URLs</translation>

@@ -3,6 +3,7 @@
 
 #include "core/monitor/commandchannel.h"
 #include "core/url/normalizeurl.h"
+#include "ui/alertkindsfield.h"
 #include "ui/entrydialog.h"
 
 #include <QCheckBox>
@@ -38,7 +39,7 @@ AlertsPage::AlertsPage()
     : m_desktop(new QCheckBox(tr("Show alerts as messages of the desktop"))),
       m_webhook(new QLineEdit),
       m_command(new QLineEdit),
-      m_kinds(new QLineEdit),
+      m_kinds(new AlertKindsField),
       m_lists(new QLineEdit),
       m_tags(new QLineEdit)
 {
@@ -75,15 +76,14 @@ void AlertsPage::addWays()
 
 void AlertsPage::addRule()
 {
-    addField("settingAlertsKinds",
-             {tr("Of these"), tr("Words with commas between them: down, up, degraded, certificate, "
-                                 "content-changed, redirect-changed, flapping, steady, local-outage, "
-                                 "local-outage-over, or all. Usual: all but degraded and content-changed")},
-             m_kinds, [this] {
-                 return AlertRule::kindsFromText(m_kinds->text())
-                            ? QString()
-                            : tr("Takes words such as down, up, degraded, certificate, or all.");
-             });
+    addField(
+        "settingAlertsKinds",
+        {tr("Of these"), tr("What is told of. Usual: all but answers that are not well and changed content")},
+        m_kinds, [this] {
+            return m_kinds->kinds().isEmpty() ? tr("Choose one at least. To hear of nothing, choose no "
+                                                   "desktop, no webhook and no command.")
+                                              : QString();
+        });
     addField(
         "settingAlertsLists",
         {tr("Only lists"), tr("Their names, with commas between them. Usual: all, which is nothing here")},
@@ -134,8 +134,7 @@ void AlertsPage::show(const AlertChannels &channels)
     m_desktop->setChecked(channels.desktop);
     m_webhook->setText(QString::fromUtf8(channels.webhook));
     m_command->setText(channels.command);
-    m_kinds->setText(AlertRule::kindsText(channels.rule.kinds));
-    m_kinds->setCursorPosition(0); // the end of a long line is not what is read first
+    m_kinds->setKinds(channels.rule.kinds);
     m_lists->setText(listText(channels.rule.lists));
     m_tags->setText(listText(channels.rule.tags));
     for (const auto &[way, end] : m_ends)
@@ -148,7 +147,7 @@ AlertChannels AlertsPage::channels() const
     channels.desktop = m_desktop->isChecked();
     channels.webhook = webhookIn(m_webhook->text().trimmed()).value_or(QByteArray());
     channels.command = m_command->text().trimmed();
-    channels.rule.kinds = AlertRule::kindsFromText(m_kinds->text()).value_or(AlertRule::usualKinds());
+    channels.rule.kinds = m_kinds->kinds();
     channels.rule.lists = tagsFromText(m_lists->text());
     channels.rule.tags = tagsFromText(m_tags->text());
     return channels;

@@ -16,6 +16,8 @@ QT_END_NAMESPACE
 
 namespace rollcall {
 
+class AlertKindsField;
+
 /// Its fields show, and give, AlertChannels. Each channel has a button that wants a test, and a line beside
 /// it that says how it ended.
 class AlertsPage : public SettingsForm
@@ -42,7 +44,7 @@ private:
     QCheckBox *m_desktop;
     QLineEdit *m_webhook;
     QLineEdit *m_command;
-    QLineEdit *m_kinds;
+    AlertKindsField *m_kinds;
     QLineEdit *m_lists;
     QLineEdit *m_tags;
     std::map<AlertWay, QLabel *> m_ends;

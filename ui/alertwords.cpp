@@ -66,6 +66,35 @@ QString textOf(const Alert &alert)
 
 } // namespace
 
+QString alertKindWords(AlertKind kind)
+{
+    switch (kind) {
+    case AlertKind::Down:
+        return AlertWords::tr("Down");
+    case AlertKind::Up:
+        return AlertWords::tr("Up again");
+    case AlertKind::Degraded:
+        return AlertWords::tr("Answers, but not well");
+    case AlertKind::Certificate:
+        return AlertWords::tr("Certificate ends soon");
+    case AlertKind::ContentChanged:
+        return AlertWords::tr("Content changed");
+    case AlertKind::RedirectChanged:
+        return AlertWords::tr("Leads elsewhere");
+    case AlertKind::FlappingBegins:
+        return AlertWords::tr("Keeps going up and down");
+    case AlertKind::FlappingEnds:
+        return AlertWords::tr("Steady again");
+    case AlertKind::OutageBegins:
+        return AlertWords::tr("No network here");
+    case AlertKind::OutageEnds:
+        return AlertWords::tr("Network is back");
+    case AlertKind::Test:
+        return AlertWords::tr("Test");
+    }
+    Q_UNREACHABLE();
+}
+
 QString alertTitleWords(const AlertMessage &message)
 {
     if (message.alerts.size() == 1)

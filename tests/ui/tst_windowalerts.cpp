@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/windowtest.h"
+#include "ui/alertkindsfield.h"
 #include "ui/mainactions.h"
 #include "ui/settingsdialog.h"
 
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void whatIsSetIsKept();
     void whatIsWrongIsSaidAndNotApplied_data();
     void whatIsWrongIsSaidAndNotApplied();
+    void oneKindAtLeastIsChosen();
     void aTestSaysHowItEnded();
     void aTestThatFailsSaysNoSecret();
     void alertsThatDoNotArriveAreSaidOnce();
@@ -49,11 +51,12 @@ void TestWindowAlerts::whatIsSetIsKept()
 {
     openPage();
     QVERIFY(find<QCheckBox>("settingAlertsDesktop")->isChecked());
-    QVERIFY(find<QLineEdit>("settingAlertsKinds")->text().startsWith(u"down, up, certificate, "_s));
+    QCOMPARE(find<AlertKindsField>("settingAlertsKinds")->kinds(), AlertRule::usualKinds());
     find<QCheckBox>("settingAlertsDesktop")->setChecked(false);
     find<QLineEdit>("settingAlertsWebhook")->setText(u" example.com/hook "_s);
     find<QLineEdit>("settingAlertsCommand")->setText(u"logger \"a b\""_s);
-    find<QLineEdit>("settingAlertsKinds")->setText(u"up,down"_s);
+    for (QCheckBox *kind : find<AlertKindsField>("settingAlertsKinds")->findChildren<QCheckBox *>())
+        kind->setChecked(kind->text() == u"Down"_s || kind->text() == u"Up again"_s);
     find<QLineEdit>("settingAlertsLists")->setText(u"Production, Docs"_s);
     find<QLineEdit>("settingAlertsTags")->setText(u"live"_s);
     QVERIFY(apply());
@@ -68,7 +71,8 @@ void TestWindowAlerts::whatIsSetIsKept()
     QCOMPARE(kept.rule.tags, QStringList{u"live"_s});
     openPage();
     QCOMPARE(find<QLineEdit>("settingAlertsWebhook")->text(), u"https://example.com/hook"_s);
-    QCOMPARE(find<QLineEdit>("settingAlertsKinds")->text(), u"down, up"_s);
+    QVERIFY(find<QCheckBox>("alertKind-down")->isChecked());
+    QVERIFY(!find<QCheckBox>("alertKind-certificate")->isChecked());
     QCOMPARE(find<QLineEdit>("settingAlertsLists")->text(), u"Production, Docs"_s);
 }
 
@@ -78,8 +82,18 @@ void TestWindowAlerts::whatIsWrongIsSaidAndNotApplied_data()
     QTest::addColumn<QString>("text");
     QTest::newRow("no http") << QByteArray("settingAlertsWebhook") << u"ftp://example.com/"_s;
     QTest::newRow("no URL") << QByteArray("settingAlertsWebhook") << u"http://"_s;
-    QTest::newRow("no such kind") << QByteArray("settingAlertsKinds") << u"down, sideways"_s;
-    QTest::newRow("no kind") << QByteArray("settingAlertsKinds") << QString();
+}
+
+void TestWindowAlerts::oneKindAtLeastIsChosen()
+{
+    openPage();
+    for (QCheckBox *kind : find<AlertKindsField>("settingAlertsKinds")->findChildren<QCheckBox *>())
+        kind->setChecked(false);
+    QVERIFY(!apply());
+    QVERIFY(find<QLabel>("settingAlertsKindsProblem")->isVisible());
+    QTest::keyClick(find<QCheckBox>("alertKind-down"), Qt::Key_Space);
+    QVERIFY(apply());
+    QCOMPARE(m_window->program().preferences().alerts.rule.kinds, QSet<AlertKind>{AlertKind::Down});
 }
 
 void TestWindowAlerts::whatIsWrongIsSaidAndNotApplied()
