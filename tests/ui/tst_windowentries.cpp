@@ -3,6 +3,7 @@
 #include "ui/entryactions.h"
 #include "ui/entrydialog.h"
 #include "ui/facetsidebar.h"
+#include "ui/listsmodel.h"
 
 #include <QAction>
 #include <QApplication>
@@ -484,14 +485,14 @@ void TestWindowEntries::movedEntriesAreInTheOtherListWithTheirResults()
     QCOMPARE(paths(), QStringLiteral("10"));
     QVERIFY(action("Undo moving 2 URL(s) to “New list”")->isEnabled());
     const QAbstractItemModel *model = lists()->model();
-    QTRY_COMPARE(model->index(1, 2).data().toString(), QStringLiteral("2"));
+    QTRY_COMPARE(model->index(1, ListsModel::CountColumn).data().toString(), QStringLiteral("2"));
     QCOMPARE(model->index(1, 1).data().toString(), QStringLiteral("1"));
     openList(1);
     QTRY_COMPARE(outcomes(), QStringLiteral("Failed|OK"));
     press(QKeySequence::Undo); // where the edit was made
     QTRY_COMPARE(paths(), QStringLiteral("10|missing|20"));
     QCOMPARE(outcomes(), QStringLiteral("OK|Failed|OK"));
-    QTRY_COMPARE(model->index(1, 2).data().toString(), QStringLiteral("0"));
+    QTRY_COMPARE(model->index(1, ListsModel::CountColumn).data().toString(), QStringLiteral("0"));
 }
 
 void TestWindowEntries::copiedEntriesAreInBothLists()
@@ -505,7 +506,7 @@ void TestWindowEntries::copiedEntriesAreInBothLists()
     openList(1);
     QTRY_COMPARE(paths(), QStringLiteral("10|20"));
     press(QKeySequence::Undo);
-    QTRY_COMPARE(lists()->model()->index(1, 2).data().toString(), QStringLiteral("0"));
+    QTRY_COMPARE(lists()->model()->index(1, ListsModel::CountColumn).data().toString(), QStringLiteral("0"));
     QCOMPARE(lists()->currentIndex().row(), 0); // where the edit was made
     openList(1);
     QTRY_VERIFY(!table()->isVisible()); // an empty list says what to do
