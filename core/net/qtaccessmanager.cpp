@@ -114,10 +114,10 @@ const QNetworkRequest &plainRequest()
 } // namespace
 
 QtAccessManager::QtAccessManager(std::shared_ptr<ProxyRoute> route, bool choosesAddresses,
-                                 QSslConfiguration tls)
+                                 const QSslConfiguration &tls)
     : m_route(std::move(route)),
       m_choosesAddresses(choosesAddresses),
-      m_tls(std::move(tls))
+      m_tls(tls)
 {
     setProxyFactory(new BufferedRoute(m_route));
     setCookieJar(new NoCookies);

@@ -21,7 +21,7 @@ class QtAccessManager : public QNetworkAccessManager, public Transport
 public:
     /// With \a choosesAddresses, requests go to the first of their hostAddressesAttribute; without it Qt
     /// looks the host up, and knows all its addresses. \a tls: for what begin() begins.
-    QtAccessManager(std::shared_ptr<ProxyRoute> route, bool choosesAddresses, QSslConfiguration tls);
+    QtAccessManager(std::shared_ptr<ProxyRoute> route, bool choosesAddresses, const QSslConfiguration &tls);
 
     bool accepts(const QByteArray &url) const override;
     std::unique_ptr<Exchange> begin(const ExchangeRequest &request) override;

@@ -486,7 +486,7 @@ void TestWindowEntries::movedEntriesAreInTheOtherListWithTheirResults()
     QVERIFY(action("Undo moving 2 URL(s) to “New list”")->isEnabled());
     const QAbstractItemModel *model = lists()->model();
     QTRY_COMPARE(model->index(1, ListsModel::CountColumn).data().toString(), QStringLiteral("2"));
-    QCOMPARE(model->index(1, 1).data().toString(), QStringLiteral("1"));
+    QCOMPARE(model->index(1, ListsModel::FailedColumn).data().toString(), QStringLiteral("1"));
     openList(1);
     QTRY_COMPARE(outcomes(), QStringLiteral("Failed|OK"));
     press(QKeySequence::Undo); // where the edit was made
