@@ -46,9 +46,12 @@ QList<TimedPhase> phasesOf(const CheckResult &result)
 {
     const FetchTimes &times = result.fetch.times;
     const QList<RedirectHop> &hops = result.fetch.redirects;
+    // The phases are those of the last hop: of a redirect that was not followed, if it ended there.
+    const bool endsAtRedirect = !hops.isEmpty() && hops.constLast().url == result.fetch.finalUrl;
+    const qsizetype followed = hops.size() - (endsAtRedirect ? 1 : 0);
     Timeline timeline;
-    if (!hops.isEmpty()) {
-        timeline.add(Phase::Redirects, std::accumulate(hops.begin(), hops.end(), microseconds(0),
+    if (followed > 0) {
+        timeline.add(Phase::Redirects, std::accumulate(hops.begin(), hops.begin() + followed, microseconds(0),
                                                        [](microseconds sum, const RedirectHop &hop) {
                                                            return sum + hop.time;
                                                        }));

@@ -279,7 +279,7 @@ bool Call::isRedirect() const
 void Call::followRedirect()
 {
     const QByteArray location = m_exchange->header("Location");
-    const auto time = duration_cast<microseconds>(m_ended - m_hopStarted);
+    const auto time = duration_cast<microseconds>(m_ended - std::max(m_hopStarted, m_began));
     m_result.redirects.append(RedirectHop(m_result.finalUrl, m_result.status, time));
     m_body.reset();
     QString detail;

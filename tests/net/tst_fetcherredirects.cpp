@@ -5,6 +5,18 @@ using namespace rollcall;
 using namespace rollcall::test;
 using namespace std::chrono_literals;
 
+namespace {
+
+std::chrono::microseconds timeOfRedirects(const FetchResult &result)
+{
+    std::chrono::microseconds time{0};
+    for (const RedirectHop &hop : result.redirects)
+        time += hop.time;
+    return time;
+}
+
+} // namespace
+
 class TestFetcherRedirects : public FetcherTest
 {
     Q_OBJECT
@@ -35,6 +47,7 @@ void TestFetcherRedirects::redirectsAreFollowedAndEachHopIsKept()
     QCOMPARE(result.redirects[0].status, 301);
     QCOMPARE(result.redirects[1].url, server().url("/b"));
     QCOMPARE(result.redirects[1].status, 307);
+    QVERIFY(timeOfRedirects(result) <= result.times.total); // they are parts of it
 }
 
 void TestFetcherRedirects::redirectsAreReadAsBrowsersReadThem()
@@ -63,6 +76,7 @@ void TestFetcherRedirects::aRedirectLoopIsNamed()
     QCOMPARE(result.error, ErrorKind::RedirectLoop);
     QCOMPARE(result.redirects.size(), 2);
     QCOMPARE(server().requestCount("/a"), 1);
+    QVERIFY(timeOfRedirects(result) <= result.times.total);
 }
 
 void TestFetcherRedirects::tooManyRedirectsAreNamed()

@@ -14,6 +14,7 @@ class TestPhases : public QObject
 private Q_SLOTS:
     void initTestCase();
     void followEachOtherFromTheQueueToTheLastByte();
+    void thoseOfARedirectThatWasNotFollowedAreDrawnOnce();
     void whatIsNotKnownIsLeftOut();
     void withoutAnAnswerTheRestIsWaiting();
     void withoutACallThereIsNone();
@@ -41,6 +42,19 @@ void TestPhases::followEachOtherFromTheQueueToTheLastByte()
                  TimedPhase(Phase::Redirects, 0ms, 30ms), TimedPhase(Phase::NameLookup, 30ms, 1ms),
                  TimedPhase(Phase::Connect, 31ms, 2ms), TimedPhase(Phase::Tls, 33ms, 3ms),
                  TimedPhase(Phase::Waiting, 36ms, 14ms), TimedPhase(Phase::Receiving, 50ms, 10ms)}));
+}
+
+void TestPhases::thoseOfARedirectThatWasNotFollowedAreDrawnOnce()
+{
+    CheckResult result;
+    result.fetch.error = ErrorKind::RedirectLoop;
+    result.fetch.finalUrl = "http://b/";
+    result.fetch.redirects = {RedirectHop("http://a/", 301, 10ms), RedirectHop("http://b/", 302, 20ms)};
+    result.fetch.times.connect = 5ms;
+    result.fetch.times.total = 30ms;
+    QCOMPARE(phasesOf(result), (QList<TimedPhase>{TimedPhase(Phase::Redirects, 0ms, 10ms),
+                                                  TimedPhase(Phase::Connect, 10ms, 5ms),
+                                                  TimedPhase(Phase::Waiting, 15ms, 15ms)}));
 }
 
 void TestPhases::whatIsNotKnownIsLeftOut()
