@@ -1612,8 +1612,8 @@ Freie Software unter der MIT-Lizenz.</translation>
         <translation>Nur Listen</translation>
     </message>
     <message>
-        <source>Their names, with commas between them. Usual: all, which is nothing here</source>
-        <translation>Ihre Namen, mit Kommas dazwischen. Üblich: alle, also hier nichts</translation>
+        <source>Their names, with commas between them; one with a comma stands in double quotes. Usual: all, which is nothing here</source>
+        <translation>Ihre Namen, mit Kommas dazwischen; einer mit einem Komma steht in doppelten Anführungszeichen. Üblich: alle, also hier nichts</translation>
     </message>
     <message>
         <source>Only tags</source>

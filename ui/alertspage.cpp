@@ -4,7 +4,7 @@
 #include "core/monitor/commandchannel.h"
 #include "core/url/normalizeurl.h"
 #include "ui/alertkindsfield.h"
-#include "ui/entrydialog.h"
+#include "ui/namelist.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -26,11 +26,6 @@ std::optional<QByteArray> webhookIn(const QString &text)
     if (url == nullptr || schemeOf(url->url) == UrlScheme::Other)
         return std::nullopt;
     return url->url;
-}
-
-QString listText(const QStringList &parts)
-{
-    return parts.join(QStringLiteral(", "));
 }
 
 } // namespace
@@ -84,10 +79,10 @@ void AlertsPage::addRule()
                                                    "desktop, no webhook and no command.")
                                               : QString();
         });
-    addField(
-        "settingAlertsLists",
-        {tr("Only lists"), tr("Their names, with commas between them. Usual: all, which is nothing here")},
-        m_lists);
+    addField("settingAlertsLists",
+             {tr("Only lists"), tr("Their names, with commas between them; one with a comma stands in double "
+                                   "quotes. Usual: all, which is nothing here")},
+             m_lists);
     addField("settingAlertsTags",
              {tr("Only tags"), tr("URLs with one of these tags, which have commas between them. Usual: all, "
                                   "which is nothing here")},
@@ -135,8 +130,8 @@ void AlertsPage::show(const AlertChannels &channels)
     m_webhook->setText(QString::fromUtf8(channels.webhook));
     m_command->setText(channels.command);
     m_kinds->setKinds(channels.rule.kinds);
-    m_lists->setText(listText(channels.rule.lists));
-    m_tags->setText(listText(channels.rule.tags));
+    m_lists->setText(namesText(channels.rule.lists));
+    m_tags->setText(namesText(channels.rule.tags));
     for (const auto &[way, end] : m_ends)
         end->clear();
 }
@@ -148,8 +143,8 @@ AlertChannels AlertsPage::channels() const
     channels.webhook = webhookIn(m_webhook->text().trimmed()).value_or(QByteArray());
     channels.command = m_command->text().trimmed();
     channels.rule.kinds = m_kinds->kinds();
-    channels.rule.lists = tagsFromText(m_lists->text());
-    channels.rule.tags = tagsFromText(m_tags->text());
+    channels.rule.lists = namesFromText(m_lists->text());
+    channels.rule.tags = namesFromText(m_tags->text());
     return channels;
 }
 

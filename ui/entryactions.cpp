@@ -10,6 +10,7 @@
 #include "ui/listlibrary.h"
 #include "ui/makeaction.h"
 #include "ui/messagebar.h"
+#include "ui/namelist.h"
 #include "ui/resultview.h"
 #include "ui/symbolicon.h"
 #include "ui/wording.h"
@@ -156,7 +157,7 @@ void EntryActions::askForTag()
     dialog->setComboBoxItems(known);
     dialog->setComboBoxEditable(true);
     connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &text) {
-        const QStringList tags = tagsFromText(text);
+        const QStringList tags = namesFromText(text);
         const qint64 count = m_tools.view.selectedIds().size();
         if (tags.isEmpty())
             return;

@@ -4,6 +4,7 @@
 #include "core/url/normalizeurl.h"
 #include "ui/entrycheckform.h"
 #include "ui/entryrequestform.h"
+#include "ui/namelist.h"
 #include "ui/symbolicon.h"
 #include "ui/wording.h"
 
@@ -18,16 +19,6 @@
 
 namespace rollcall {
 
-QStringList tagsFromText(const QString &text)
-{
-    QStringList tags;
-    for (const QString &tag : text.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
-        if (const QString plain = tag.simplified(); !plain.isEmpty() && !tags.contains(plain))
-            tags.append(plain);
-    }
-    return tags;
-}
-
 EntryDialog::EntryDialog(const UrlEntry &entry, QWidget *parent)
     : QDialog(parent),
       m_entry(entry),
@@ -35,7 +26,7 @@ EntryDialog::EntryDialog(const UrlEntry &entry, QWidget *parent)
       m_problem(new QLabel),
       m_name(new QLineEdit(entry.details().name)),
       m_group(new QLineEdit(entry.details().group)),
-      m_tags(new QLineEdit(entry.details().tags.join(QStringLiteral(", ")))),
+      m_tags(new QLineEdit(namesText(entry.details().tags))),
       m_note(new QPlainTextEdit(entry.details().note)),
       m_isEnabled(new QCheckBox(tr("&Check it with the list"))),
       m_check(new EntryCheckForm(entry.details())),
@@ -89,7 +80,7 @@ EntryDetails EntryDialog::generalDetails() const
     EntryDetails details = m_entry.details();
     details.name = m_name->text().trimmed();
     details.group = m_group->text().trimmed();
-    details.tags = tagsFromText(m_tags->text());
+    details.tags = namesFromText(m_tags->text());
     details.note = m_note->toPlainText().trimmed();
     details.isDisabled = !m_isEnabled->isChecked();
     return details;

@@ -51,7 +51,4 @@ private:
     QTabWidget *m_tabs;
 };
 
-/// The tags in \a text, which has commas between them; each once, without white space around.
-QStringList tagsFromText(const QString &text);
-
 } // namespace rollcall
