@@ -90,6 +90,10 @@ void EntryDialog::refuse(const FieldProblem &problem)
 {
     m_problem->setText(problem.sentence);
     m_problem->show();
+    for (QWidget *form : {static_cast<QWidget *>(m_check), static_cast<QWidget *>(m_request)}) {
+        if (form->isAncestorOf(problem.field))
+            m_tabs->setCurrentWidget(form);
+    }
     problem.field->setFocus();
 }
 
@@ -101,13 +105,10 @@ void EntryDialog::accept()
         return;
     }
     EntryDetails details = generalDetails();
-    if (const auto problem = m_check->take(details)) {
-        m_tabs->setCurrentWidget(m_check);
-        refuse(*problem);
-        return;
-    }
-    if (const auto problem = m_request->take(details)) {
-        m_tabs->setCurrentWidget(m_request);
+    std::optional<FieldProblem> problem = m_check->take(details);
+    if (!problem)
+        problem = m_request->take(details);
+    if (problem) {
         refuse(*problem);
         return;
     }

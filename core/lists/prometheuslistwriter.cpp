@@ -66,6 +66,13 @@ constexpr char alertRules[] = R"(groups:
           summary: "blackbox_exporter gives no result for {{ $labels.instance }}"
 )";
 
+// What is in the file is probed.
+UrlList enabledOf(UrlList list)
+{
+    list.removeIf([](const UrlEntry &entry) { return entry.details().isDisabled; });
+    return list;
+}
+
 QByteArray groupOf(const UrlEntry &entry, const BlackboxModules &modules)
 {
     QJsonObject group = targetGroup(entry, modules.moduleOf(entry));
@@ -111,12 +118,10 @@ QStringList PrometheusListWriter::fileNames() const
 
 bool PrometheusListWriter::write(const UrlList &list, QIODevice &device, const QString &fileName) const
 {
-    UrlList probed = list; // what is there is probed
-    probed.removeIf([](const UrlEntry &entry) { return entry.details().isDisabled; });
     if (fileName == targetsFile)
-        return writeTargets(probed, device);
+        return writeTargets(enabledOf(list), device);
     if (fileName == modulesFile)
-        return writeBytes(device, BlackboxModules(probed).configuration());
+        return writeBytes(device, BlackboxModules(enabledOf(list)).configuration());
     return writeBytes(device, fileName == scrapeFile ? scrapeConfiguration : alertRules);
 }
 

@@ -4,7 +4,6 @@
 
 #include "core/net/exchange.h"
 #include "core/net/transportoptions.h"
-#include "core/url/urlparts.h"
 
 #include <QSslConfiguration>
 
@@ -30,12 +29,8 @@ public:
 
     /// The manager of this lane; \a lane from 0. The exact engine has one manager for all lanes.
     Transport &lane(int lane);
-    /// Whether a proxy looks up the host of \a url, canonical, so that it need not be known here. The URL is
-    /// taken apart only if there is any proxy.
-    bool isProxied(const QByteArray &url)
-    {
-        return !m_route->isDirect() && m_route->proxyFor(toQUrl(url)).isValid();
-    }
+    /// Whether a proxy looks up the host of \a url, canonical, so that it need not be known here.
+    bool isProxied(const QByteArray &url) { return m_route->proxyFor(url).isValid(); }
 
 private:
     TransportOptions m_options;

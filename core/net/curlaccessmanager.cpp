@@ -139,8 +139,8 @@ std::unique_ptr<Exchange> CurlAccessManager::begin(const ExchangeRequest &reques
     asked.addresses = request.addresses;
     asked.connectTimeout = request.connectTimeout;
     asked.keepConnection = request.keepConnection;
-    if (m_route && !m_route->isDirect())
-        asked.proxy = m_route->proxyFor(toQUrl(request.url));
+    if (m_route)
+        asked.proxy = m_route->proxyFor(request.url);
     auto exchange = std::make_unique<CurlExchange>(m_multi);
     exchange->start(std::move(asked), std::move(body));
     return exchange;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/net/proxyroute.h"
 
+#include "core/url/urlparts.h"
+
 #include <QNetworkProxyQuery>
 
 namespace rollcall {
@@ -64,6 +66,11 @@ ProxyRoute::ProxyRoute(ProxySetting setting) : m_setting(std::move(setting))
                          !askDesktop(QUrl(QStringLiteral("https://www.example.com"))).isValid();
     if (hasNone)
         m_setting.kind = ProxySetting::Kind::None;
+}
+
+QUrl ProxyRoute::proxyFor(const QByteArray &canonicalUrl)
+{
+    return m_setting.kind == ProxySetting::Kind::None ? QUrl() : proxyFor(toQUrl(canonicalUrl));
 }
 
 QUrl ProxyRoute::proxyFor(const QUrl &url)

@@ -42,8 +42,8 @@ public:
     /// The proxy for \a url; invalid for a direct connection. The desktop is asked once a host, and not at
     /// all if it has no proxy for a public name.
     QUrl proxyFor(const QUrl &url);
-    /// Whether there is no proxy for any URL.
-    bool isDirect() const { return m_setting.kind == ProxySetting::Kind::None; }
+    /// The same for a canonical URL, which is taken apart only if there may be a proxy.
+    QUrl proxyFor(const QByteArray &canonicalUrl);
 
 private:
     QUrl askDesktop(const QUrl &url);

@@ -138,7 +138,6 @@ std::unique_ptr<Exchange> QtAccessManager::begin(const ExchangeRequest &request)
     asked.setUrl(toQUrl(request.url));
     asked.setAttribute(QNetworkRequest::ConnectionCacheExpiryTimeoutSecondsAttribute,
                        request.keepConnection ? keptConnectionSeconds : 0);
-    asked.setAttribute(connectTimeoutAttribute, qint64(request.connectTimeout.count()));
     if (!request.addresses.isEmpty())
         asked.setAttribute(hostAddressesAttribute, QVariant::fromValue(request.addresses));
     if (UrlParts(request.url).isHttps())

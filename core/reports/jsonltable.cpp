@@ -26,14 +26,6 @@ bool needsEscape(char c)
     return escapedBytes[static_cast<unsigned char>(c)];
 }
 
-// QByteArray::append() takes several times as long for a few bytes.
-void append(QByteArray &to, QByteArrayView bytes)
-{
-    const qsizetype begin = to.size();
-    to.resize(begin + bytes.size());
-    std::copy(bytes.begin(), bytes.end(), to.begin() + begin);
-}
-
 QByteArray escaped(char c)
 {
     switch (c) {
@@ -57,9 +49,9 @@ class JsonValue
 public:
     explicit JsonValue(QByteArray &line) : m_line(line) {}
 
-    void operator()(std::monostate) const { append(m_line, "null"); }
-    void operator()(qint64 number) const { append(m_line, numberText(number)); }
-    void operator()(std::chrono::microseconds time) const { append(m_line, millisecondsText(time)); }
+    void operator()(std::monostate) const { appendBytes(m_line, "null"); }
+    void operator()(qint64 number) const { appendNumber(m_line, number); }
+    void operator()(std::chrono::microseconds time) const { appendMilliseconds(m_line, time); }
     void operator()(const QDateTime &moment) const { appendQuoted(timeText(moment)); }
     void operator()(const QByteArray &utf8) const
     {
@@ -121,7 +113,7 @@ bool JsonlTable::begin(const QByteArrayList &columnNames)
 
 void JsonlTable::add(const ReportValue &value)
 {
-    append(m_line, m_keys.at(m_column++));
+    appendBytes(m_line, m_keys.at(m_column++));
     std::visit(JsonValue(m_line), value);
 }
 

@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QByteArrayView>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstddef>
@@ -44,22 +45,29 @@ ShortText secondsText(std::chrono::microseconds time);
 /// A moment as ISO 8601 in UTC with milliseconds, for example "2025-02-03T04:05:06.007Z".
 ShortText timeText(const QDateTime &moment);
 
+/// As QByteArray::append(), which takes several times as long for a few bytes.
+inline void appendBytes(QByteArray &to, QByteArrayView bytes)
+{
+    const qsizetype begin = to.size();
+    to.resize(begin + bytes.size());
+    std::copy(bytes.begin(), bytes.end(), to.begin() + begin);
+}
 /// Each appends such a text to \a to. Any thread.
 inline void appendNumber(QByteArray &to, qint64 number)
 {
-    to.append(numberText(number));
+    appendBytes(to, numberText(number));
 }
 inline void appendMilliseconds(QByteArray &to, std::chrono::microseconds time)
 {
-    to.append(millisecondsText(time));
+    appendBytes(to, millisecondsText(time));
 }
 inline void appendSeconds(QByteArray &to, std::chrono::microseconds time)
 {
-    to.append(secondsText(time));
+    appendBytes(to, secondsText(time));
 }
 inline void appendTime(QByteArray &to, const QDateTime &moment)
 {
-    to.append(timeText(moment));
+    appendBytes(to, timeText(moment));
 }
 /// Text or an attribute's value of XML 1.0 or HTML, from valid UTF-8. Control characters and the
 /// non-characters that XML has no place for become U+FFFD; line ends and tabs are kept as references.

@@ -70,8 +70,9 @@ UrlParts::UrlParts(QByteArrayView canonicalUrl)
 bool UrlParts::hostIsAddress() const
 {
     // A canonical name has a letter in its last label (WHATWG URL, "ends in a number checker").
-    return host.startsWith('[') ||
-           std::all_of(host.begin(), host.end(), [](char c) { return c == '.' || (c >= '0' && c <= '9'); });
+    return host.startsWith('[') || std::all_of(host.begin(), host.end(), [](char c) {
+               return c == '.' || isAsciiDigit(QLatin1Char(c));
+           });
 }
 
 int UrlParts::effectivePort() const
